@@ -1,0 +1,2 @@
+/** Foyer answers a museum's visitors: exactly, in their language, at any hour. */
+package museum.foyer;
