@@ -49,18 +49,36 @@ final class Figures {
     return draft;
   }
 
-  /** The days of a text, with a weekday and its date made one, and "from … to …" made a range. */
-  List<Figure.Day> days(Draft draft) {
-    List<Figure.Day> joined = new ArrayList<>();
+  /** The figures, with a weekday and its date made one day, and "from … to …" made a range of days. */
+  List<Figure> joined(Draft draft) {
+    List<Figure> joined = new ArrayList<>();
     for (Figure figure : draft.figures()) {
-      if (figure instanceof Figure.Day day) {
-        Optional<Figure.Day> last = joined.isEmpty() ? Optional.empty() : Optional.of(joined.get(joined.size() - 1));
-        Optional<Figure.Day> together = last.flatMap(before -> join(before, day, draft));
-        together.ifPresent(any -> joined.remove(joined.size() - 1));
-        joined.add(together.orElse(day));
-      }
+      Optional<Figure> last = joined.isEmpty() ? Optional.empty() : Optional.of(joined.get(joined.size() - 1));
+      Optional<Figure.Day> together =
+          figure instanceof Figure.Day day ? last.flatMap(before -> join(before, day, draft)) : Optional.empty();
+      together.ifPresent(any -> joined.remove(joined.size() - 1));
+      joined.add(together.isPresent() ? together.get() : figure);
     }
     return joined;
+  }
+
+  private Optional<Figure.Day> join(Figure before, Figure.Day day, Draft draft) {
+    if (before instanceof Figure.Day first) {
+      return join(first, day, draft);
+    }
+    return before instanceof Figure.Number number ? firstOfRange(number, day, draft) : Optional.empty();
+  }
+
+  /** "3 au 5 janvier": the first number is a day of the same month. */
+  private Optional<Figure.Day> firstOfRange(Figure.Number number, Figure.Day day, Draft draft) {
+    if (day.readings().isEmpty() || !days.joinsRange(draft.text().substring(number.end(), day.start()))) {
+      return Optional.empty();
+    }
+    LocalDate last = day.readings().get(0).until();
+    int first = number.value().intValue();
+    return first >= 1 && first < last.getDayOfMonth()
+        ? Optional.of(new Figure.Day(number.start(), day.end(), List.of(new Figure.Range(last.withDayOfMonth(first), last)), Optional.empty()))
+        : Optional.empty();
   }
 
   private Optional<Figure.Day> join(Figure.Day first, Figure.Day second, Draft draft) {

@@ -32,16 +32,23 @@ final class LanguageGuess {
 
   private static final double STATISTICS = 0.8;
   private static final double PAGE = 0.25;
+  /** Without a page: what is equally good English and something else is English ("hi", "wifi?"). */
+  private static final double COMMON = 0.12;
+
   private static final double FILLER = 1.0;
   private static final double KNOWN = 0.6;
 
   private final LanguageDetectorModel model;
   private final Collection<Vocabulary> vocabularies;
 
-  LanguageGuess(Collection<Vocabulary> vocabularies) {
+  LanguageGuess(Collection<Vocabulary> vocabularies, LanguageDetectorModel model) {
     this.vocabularies = vocabularies;
+    this.model = model;
+  }
+
+  static LanguageDetectorModel readModel() {
     try (InputStream in = LanguageGuess.class.getResourceAsStream(MODEL)) {
-      model = new LanguageDetectorModel(in);
+      return new LanguageDetectorModel(in);
     } catch (IOException e) {
       throw new UncheckedIOException(MODEL, e);
     }
@@ -85,7 +92,7 @@ final class LanguageGuess {
                 language ->
                     WORDS * wordShare(folded, language)
                         + STATISTICS * statistics.getOrDefault(ISO_639_3.get(language), 0.0)
-                        + (page.filter(language::equals).isPresent() ? PAGE : 0)))
+                        + (page.map(known -> known == language ? PAGE : 0).orElse(language == Language.EN ? COMMON : 0))))
         .orElse(Language.EN);
   }
 

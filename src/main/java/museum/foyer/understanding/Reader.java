@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import museum.foyer.knowledge.Language;
+import opennlp.tools.langdetect.LanguageDetectorModel;
 
 /** Door: reads questions and sentences. Safe for threads; everything is made once at start. */
 @Startup
@@ -25,12 +27,14 @@ public class Reader {
   private final LanguageGuess languageGuess;
 
   public Reader() {
+    // the largest single file, read while the phrasebooks are
+    CompletableFuture<LanguageDetectorModel> model = CompletableFuture.supplyAsync(LanguageGuess::readModel);
     Arrays.stream(Language.values())
         .parallel()
         .map(language -> new Vocabulary(Phrasebook.read(language)))
         .toList()
         .forEach(vocabulary -> vocabularies.put(vocabulary.language(), vocabulary));
-    languageGuess = new LanguageGuess(vocabularies.values());
+    languageGuess = new LanguageGuess(vocabularies.values(), model.join());
   }
 
   /**
@@ -41,7 +45,7 @@ public class Reader {
     Language language = languageGuess.of(question, page);
     Vocabulary vocabulary = vocabularies.get(language);
     ReadText text = vocabulary.read(question, today);
-    Map<Topic, Double> scores = vocabulary.topics().scores(text.folded());
+    Map<Topic, Double> scores = vocabulary.topics().scores(text.rest());
     Optional<Map.Entry<Topic, Double>> best =
         scores.entrySet().stream()
             .max(Map.Entry.<Topic, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))

@@ -1,7 +1,6 @@
 package museum.foyer.understanding;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -70,11 +69,8 @@ final class Vocabulary {
 
   ReadText read(String text, LocalDate today) {
     Draft draft = figures.read(text, today);
-    List<Figure> read = new ArrayList<>(draft.figures());
-    read.removeIf(Figure.Day.class::isInstance);
-    read.addAll(figures.days(draft));
-    read.sort(java.util.Comparator.comparingInt(Figure::start));
-    return new ReadText(draft.text(), draft.rest(), read, visitors(draft.text()), now.matcher(draft.text()).find());
+    return new ReadText(
+        draft.text(), draft.rest(), figures.joined(draft), visitors(draft.text()), now.matcher(draft.text()).find());
   }
 
   /** What of a question is said neither by its figures, nor by its visitors, nor in the words of the subject. */
