@@ -1,0 +1,50 @@
+package museum.foyer.knowledge;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+@Entity
+@Table(name = "item")
+@IdClass(ItemEntity.Id.class)
+class ItemEntity {
+
+  record Id(Kind kind, String key) implements Serializable {}
+
+  @jakarta.persistence.Id
+  @Enumerated(EnumType.STRING)
+  Kind kind;
+
+  @jakarta.persistence.Id String key;
+
+  int position;
+
+  @Enumerated(EnumType.STRING)
+  Status status;
+
+  @Column(name = "valid_from")
+  LocalDate validFrom;
+
+  @Column(name = "valid_until")
+  LocalDate validUntil;
+
+  @Column(name = "review_by")
+  LocalDate reviewBy;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  String body;
+
+  @Version long version;
+
+  @Column(name = "updated_at")
+  Instant updatedAt;
+}

@@ -1,0 +1,37 @@
+package museum.foyer.knowledge.hours;
+
+import java.util.List;
+import java.util.Optional;
+import museum.foyer.knowledge.CalendarDay;
+import museum.foyer.knowledge.Translated;
+
+/**
+ * Days on which the plan does not hold: {@code on} one day, or {@code from} … {@code until}.
+ *
+ * @param hours the slots instead; empty means closed
+ * @param unconfirmed the hours differ but are not known; then {@code hours} is empty
+ */
+public record SpecialDays(
+    Optional<CalendarDay> on,
+    Optional<CalendarDay> from,
+    Optional<CalendarDay> until,
+    List<TimeSlot> hours,
+    boolean unconfirmed,
+    Optional<Translated> reason) {
+
+  public SpecialDays {
+    hours = hours == null ? List.of() : List.copyOf(hours);
+    if (on.isPresent() == (from.isPresent() && until.isPresent())
+        || from.isPresent() != until.isPresent()) {
+      throw new IllegalArgumentException("give either on, or from and until");
+    }
+    if (unconfirmed && !hours.isEmpty()) {
+      throw new IllegalArgumentException("hours that are unconfirmed cannot be given");
+    }
+  }
+
+  DaySpan span() {
+    return on.map(day -> new DaySpan(day, day))
+        .orElseGet(() -> new DaySpan(from.orElseThrow(), until.orElseThrow()));
+  }
+}

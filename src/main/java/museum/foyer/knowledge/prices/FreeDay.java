@@ -1,0 +1,57 @@
+package museum.foyer.knowledge.prices;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import museum.foyer.knowledge.CalendarDay;
+import museum.foyer.knowledge.Translated;
+
+/**
+ * Days on which admission is free for all.
+ *
+ * @param rule {@code first-sunday} (any weekday: of each month), {@code every-friday}, {@code
+ *     05-17} or {@code 2026-05-17}
+ * @param exceptMonths 1–12, in which the rule does not hold
+ */
+public record FreeDay(
+    String key, String rule, List<Integer> exceptMonths, Optional<Translated> note) {
+
+  private static final int DAYS_IN_WEEK = 7;
+
+  public FreeDay {
+    exceptMonths = exceptMonths == null ? List.of() : List.copyOf(exceptMonths);
+    exceptMonths.forEach(Month::of);
+    holds(rule, LocalDate.EPOCH);
+  }
+
+  public boolean on(LocalDate date) {
+    return !exceptMonths.contains(date.getMonthValue()) && holds(rule, date);
+  }
+
+  private static boolean holds(String rule, LocalDate date) {
+    if (rule.startsWith("first-")) {
+      return date.getDayOfMonth() <= DAYS_IN_WEEK && date.getDayOfWeek() == weekday(rule, "first-");
+    }
+    if (rule.startsWith("every-")) {
+      return date.getDayOfWeek() == weekday(rule, "every-");
+    }
+    return CalendarDay.parse(rule).in(date.getYear()).equals(date);
+  }
+
+  private static DayOfWeek weekday(String rule, String prefix) {
+    return Arrays.stream(DayOfWeek.values())
+        .filter(
+            day ->
+                rule.equals(
+                    prefix
+                        + day.getDisplayName(TextStyle.FULL, Locale.ENGLISH)
+                            .toLowerCase(Locale.ROOT)))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("not a rule for a free day: " + rule));
+  }
+}

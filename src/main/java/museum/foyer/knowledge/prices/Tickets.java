@@ -1,0 +1,37 @@
+package museum.foyer.knowledge.prices;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import museum.foyer.knowledge.Cached;
+import museum.foyer.knowledge.Item;
+import museum.foyer.knowledge.Items;
+import museum.foyer.knowledge.Kind;
+
+/** Door to what a visit costs. */
+@ApplicationScoped
+public class Tickets {
+
+  private final Cached<List<Item<TicketPrice>>> prices;
+  private final Cached<List<Item<FreeDay>>> freeDays;
+
+  Tickets(Items items) {
+    this.prices = items.cached(() -> items.published(Kind.TICKET, TicketPrice.class));
+    this.freeDays = items.cached(() -> items.published(Kind.FREE_DAY, FreeDay.class));
+  }
+
+  /** The ticket categories on sale for a visit on this date, in the museum's order. */
+  public List<TicketPrice> on(LocalDate date) {
+    return prices.get().stream().filter(item -> item.validity().on(date)).map(Item::value).toList();
+  }
+
+  /** Why admission is free for all on this date, if it is. */
+  public Optional<FreeDay> freeDay(LocalDate date) {
+    return freeDays.get().stream()
+        .filter(item -> item.validity().on(date))
+        .map(Item::value)
+        .filter(day -> day.on(date))
+        .findFirst();
+  }
+}
