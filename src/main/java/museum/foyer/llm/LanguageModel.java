@@ -19,8 +19,8 @@ public interface LanguageModel {
    * Streams one answer on the calling thread and blocks until it ended. A failure before the first
    * piece that may pass is tried once more; after the first piece nothing is repeated.
    *
-   * @param pieces gets each piece of text as it comes; returns false to stop reading, which is a
-   *     {@link Finish#STOP}
+   * @param pieces gets each piece of text as it comes; returns false to stop reading: the
+   *     provider's connection is closed and the answer counts as {@link Finish#CUT}
    * @return how it ended, after at least one piece
    * @throws LlmUnavailableException if no text came
    */

@@ -52,13 +52,14 @@ public final class LlmUnavailableException extends RuntimeException {
         Reason.WRONG_DIMENSION, "Expected vectors of " + expected + " numbers, got " + actual);
   }
 
-  static LlmUnavailableException status(int status) {
-    return because(
-        status == 401 || status == 403
-            ? Reason.KEY_REJECTED
-            : status == 429
-                ? Reason.RATE_LIMITED
-                : status >= 500 ? Reason.PROVIDER_ERROR : Reason.REQUEST_REJECTED);
+  static Reason reasonOf(int status) {
+    if (status == 401 || status == 403) {
+      return Reason.KEY_REJECTED;
+    }
+    if (status == 429) {
+      return Reason.RATE_LIMITED;
+    }
+    return status >= 500 ? Reason.PROVIDER_ERROR : Reason.REQUEST_REJECTED;
   }
 
   public Reason reason() {

@@ -15,6 +15,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
@@ -79,6 +80,7 @@ public final class StubModel implements AutoCloseable {
   private volatile Function<String, String> answer =
       request -> "The museum is open from ten to six.";
   private volatile int dimension = 8;
+  private volatile Optional<String> authorization = Optional.empty();
 
   private StubModel(int port, int eventLoops) {
     this.port = port;
@@ -176,6 +178,11 @@ public final class StubModel implements AutoCloseable {
     }
   }
 
+  /** The newest request's {@code Authorization}. */
+  public Optional<String> lastAuthorization() {
+    return authorization;
+  }
+
   @Override
   public void close() {
     vertx.close().toCompletionStage().toCompletableFuture().join();
@@ -216,6 +223,7 @@ public final class StubModel implements AutoCloseable {
 
     private void handle(HttpServerRequest request) {
       calls.incrementAndGet();
+      authorization = Optional.ofNullable(request.getHeader("Authorization"));
       mostRunning.accumulateAndGet(running.incrementAndGet(), Math::max);
       request.response().endHandler(gone -> running.decrementAndGet());
       request
