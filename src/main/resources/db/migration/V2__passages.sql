@@ -56,7 +56,7 @@ create table embedding_model (
   unique (name, dimension)
 );
 
--- Narrow on purpose: exact search reads all of it. real[] works without pgvector, which indexes it by a cast.
+-- Narrow on purpose: exact search reads all of it. Where pgvector is used, the column is made a vector at start.
 -- Read whole for one model (memory), by its HNSW index (pgvector, made when it pays), by primary key.
 create table passage_embedding (
   passage   bigint not null references passage on delete cascade,
@@ -64,5 +64,5 @@ create table passage_embedding (
   embedding real[] not null,
   primary key (passage, model)
 );
--- Longer vectors would move to a side table at 2 kB, and a scan would fetch each one by itself.
+-- Beyond 2 kB values move to a side table, and a scan fetches each one by itself.
 alter table passage_embedding alter column embedding set storage main;

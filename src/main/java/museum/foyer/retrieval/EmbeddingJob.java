@@ -80,8 +80,8 @@ class EmbeddingJob {
    * ours must not make it again.
    */
   private EmbeddingModel target(Embedder embedder) {
-    if (target.isEmpty()) {
-      int dimension = embedder.dimension();
+    int dimension = embedder.dimension();
+    if (target.filter(known -> known.isOf(embedder.model(), dimension)).isEmpty()) {
       target =
           Optional.of(
               database.transaction(

@@ -7,4 +7,9 @@ package museum.foyer.retrieval;
  * @param complete whether every passage had its vector once: only then it is searched
  * @param revision rises whenever vectors or passages change
  */
-record EmbeddingModel(int id, String name, int dimension, boolean complete, long revision) {}
+record EmbeddingModel(int id, String name, int dimension, boolean complete, long revision) {
+
+  boolean isOf(String otherName, int otherDimension) {
+    return name.equals(otherName) && dimension == otherDimension;
+  }
+}

@@ -29,11 +29,13 @@ final class EmbeddingStore {
       order by id limit ?
       """;
 
-  /** A passage deleted meanwhile is left out; one about to be deleted waits for us. */
+  /**
+   * A passage deleted meanwhile is left out. With pgvector the array becomes a vector by itself.
+   */
   private static final String ADD =
       """
       insert into passage_embedding (passage, model, embedding)
-      select id, ?, ? from passage where id = ? for key share
+      select id, ?, ?::real[] from passage where id = ? for key share
       on conflict do nothing
       """;
 

@@ -70,7 +70,7 @@ final class InMemoryVectorIndex implements VectorIndex {
     int row = 0;
     // The wire format of an array is read faster than boxed numbers are made.
     String sql =
-        "select passage, array_send(embedding) from passage_embedding where model = ? limit ?";
+        "select passage, array_send(embedding::real[]) from passage_embedding where model = ? limit ?";
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setFetchSize(FETCH);
       statement.setInt(1, model.id());
