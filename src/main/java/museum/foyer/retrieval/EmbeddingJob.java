@@ -1,0 +1,125 @@
+package museum.foyer.retrieval;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.virtual.threads.VirtualThreads;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import museum.foyer.knowledge.Published;
+import museum.foyer.llm.Embedder;
+import museum.foyer.llm.Embedders;
+import museum.foyer.llm.LlmUnavailableException;
+import museum.foyer.retrieval.EmbeddingStore.Missing;
+import org.jboss.logging.Logger;
+
+/**
+ * Gives every passage its vector, soon after it was published. Any replica does it, one at a time;
+ * a model that is away is asked again at the next turn.
+ */
+@ApplicationScoped
+class EmbeddingJob {
+
+  /** Texts in one call: half a second in process, and well within what endpoints take. */
+  private static final int BATCH = 64;
+
+  private static final Logger LOG = Logger.getLogger(EmbeddingJob.class);
+
+  private final Embedders embedders;
+  private final EmbeddingModels models;
+  private final VectorIndex vectorIndex;
+  private final Database database;
+  private final ExecutorService executor;
+  private volatile Optional<EmbeddingModel> target = Optional.empty();
+
+  EmbeddingJob(
+      Embedders embedders,
+      EmbeddingModels models,
+      VectorIndex vectorIndex,
+      Database database,
+      @VirtualThreads ExecutorService executor) {
+    this.embedders = embedders;
+    this.models = models;
+    this.vectorIndex = vectorIndex;
+    this.database = database;
+    this.executor = executor;
+  }
+
+  void onPublished(@Observes(during = TransactionPhase.AFTER_SUCCESS) Published event) {
+    executor.execute(this::run);
+  }
+
+  /** Also takes up what another replica left, and sees what another replica finished. */
+  @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  void run() {
+    embedders.configured().ifPresent(this::embedMissing);
+    models.refresh();
+    models.searched().ifPresent(searched -> vectorIndex.refresh(searched.model()));
+  }
+
+  private void embedMissing(Embedder embedder) {
+    try {
+      EmbeddingModel model = target(embedder);
+      if (!database.transaction(connection -> EmbeddingStore.lease(connection, model.id()))) {
+        return;
+      }
+      try {
+        embedAll(model, embedder);
+      } finally {
+        database.transaction(connection -> EmbeddingStore.release(connection, model.id()));
+      }
+    } catch (LlmUnavailableException e) {
+      LOG.debugf("embedding waits: %s", e.reason());
+    }
+  }
+
+  /**
+   * Made once in the life of a replica: when a newer replica has replaced this model by another,
+   * ours must not make it again.
+   */
+  private EmbeddingModel target(Embedder embedder) {
+    int dimension = embedder.dimension();
+    if (target.filter(known -> known.isOf(embedder.model(), dimension)).isEmpty()) {
+      target =
+          Optional.of(
+              database.transaction(
+                  connection -> EmbeddingStore.of(connection, embedder.model(), dimension)));
+    }
+    return target.orElseThrow();
+  }
+
+  private void embedAll(EmbeddingModel model, Embedder embedder) {
+    long last = 0;
+    while (true) {
+      long after = last;
+      List<Missing> missing =
+          database.transaction(c -> EmbeddingStore.missing(c, model.id(), after, BATCH));
+      if (missing.isEmpty()) {
+        break;
+      }
+      List<float[]> vectors = embedder.embed(missing.stream().map(Missing::text).toList());
+      database.transaction(c -> EmbeddingStore.add(c, model.id(), missing, vectors));
+      last = missing.get(missing.size() - 1).passage();
+    }
+    complete(model);
+  }
+
+  /** From now on the others are not needed any more. */
+  private void complete(EmbeddingModel model) {
+    List<EmbeddingModel> all = database.transaction(EmbeddingStore::all);
+    if (all.stream().anyMatch(known -> known.id() == model.id() && known.complete())) {
+      return;
+    }
+    vectorIndex.refresh(model);
+    database.transaction(connection -> EmbeddingStore.complete(connection, model.id()));
+    models.refresh();
+    for (EmbeddingModel former : all) {
+      if (former.id() != model.id()) {
+        database.transaction(connection -> EmbeddingStore.delete(connection, former.id()));
+        vectorIndex.forget(former);
+      }
+    }
+  }
+}

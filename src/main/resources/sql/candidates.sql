@@ -1,0 +1,54 @@
+-- Everything that may answer, by words and by vectors, valid on the date.
+-- 1 folded queries, 2 their text search configurations, 3-5 vector hits: query, passage, cosine; 6 date, 7 date
+with query as (
+  select ordinal::int, to_tsvector(config::regconfig, folded) as lexemes
+  from unnest(?::text[], ?::text[]) with ordinality as q (folded, config, ordinal)
+), near as (
+  select * from unnest(?::int[], ?::bigint[], ?::float8[]) as n (query, passage, cosine)
+), said as (
+  select ordinal as query, word.lexeme as word, coalesce(known.weight, never.weight) as weight,
+         known.passages
+  from query
+  cross join unnest(lexemes) as word
+  left join lexeme known on known.lexeme = word.lexeme
+  left join lexeme never on never.lexeme = ''
+), term as ( -- the words themselves; for words never seen, those spelled alike
+  select query, word, word as lexeme, weight, passages from said where passages is not null
+  union all
+  select query, word, alike.lexeme, least(said.weight, alike.weight) * alike.likeness, alike.passages
+  from said
+  cross join lateral (
+    select lexeme, weight, passages, similarity(lexeme, said.word) as likeness
+    from lexeme where lexeme % said.word order by likeness desc limit 3
+  ) as alike
+  where said.passages is null
+), affordable as ( -- rarest first, as many as 2,000 rows pay for: as fast with 100,000 entries as with 1,000
+  select * from (
+    select *, sum(passages) over rarest as cost, row_number() over rarest as place
+    from term window rarest as (partition by query order by weight desc, lexeme)
+  ) as t where cost <= 2000 or place = 1
+), hit as (
+  select query, passage, max(weight) as weight, min(length) as length
+  from affordable
+  cross join lateral (
+    select id as passage, length(lexemes) as length
+    from passage where lexemes @@ quote_literal(lexeme)::tsquery limit 2000
+  ) as p
+  group by query, word, passage
+), scored as (
+  select query, passage,
+         -- BM25 with k1 = 1.2, b = 0.75 for a word said once, texts of 8 words on average, 1 at most
+         (sum(weight) / (select sum(weight) from said where said.query = hit.query))
+           * 1.3 / (1.3 + 0.9 * min(length) / 8.0) as lexical
+  from hit group by query, passage
+), best as (
+  select * from (
+    select *, row_number() over (partition by query order by lexical desc) as place from scored
+  ) as s where place <= 200
+)
+select query, passage, entry, p.language, p.heading, near.cosine, best.lexical
+from best
+full join near using (query, passage)
+join passage p on p.id = passage
+join passage_entry e on e.id = p.entry
+where (e.valid_from is null or e.valid_from <= ?) and (e.valid_until is null or e.valid_until >= ?)
