@@ -1,0 +1,66 @@
+package museum.foyer;
+
+import io.quarkus.runtime.Application;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import museum.foyer.platform.ConfiguredDatabase;
+import museum.foyer.platform.DatabaseException;
+import museum.foyer.platform.EmbeddedPostgres;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jboss.logging.Logger;
+
+/** Starts Foyer: first a database, the museum's own or the embedded one, then everything else. */
+@QuarkusMain
+public final class Main {
+
+  private static final Logger LOG = Logger.getLogger(Main.class);
+
+  private Main() {}
+
+  public static void main(String... arguments) {
+    try {
+      provideDatabase(ConfigProvider.getConfig());
+    } catch (DatabaseException e) {
+      System.err.println("Foyer cannot start: " + e.getMessage());
+      System.exit(1);
+    }
+    Quarkus.run(arguments);
+  }
+
+  private static void provideDatabase(Config config) {
+    Optional<String> url = config.getOptionalValue("foyer.database.url", String.class);
+    if (url.isPresent()) {
+      new ConfiguredDatabase(
+              url.get(),
+              config.getOptionalValue("foyer.database.username", String.class).orElse(""),
+              config.getOptionalValue("foyer.database.password", String.class).orElse(""))
+          .await(config.getValue("foyer.database.patience", Duration.class));
+    } else {
+      startEmbedded(config.getValue("foyer.database.folder", Path.class));
+    }
+  }
+
+  /** A reload in development finds the properties set, and so keeps the running server. */
+  private static void startEmbedded(Path folder) {
+    EmbeddedPostgres postgres = EmbeddedPostgres.start(folder);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAfterFoyer(postgres)));
+    System.setProperty("foyer.database.url", postgres.url());
+    System.setProperty("foyer.database.username", postgres.username());
+    System.setProperty("foyer.database.password", postgres.password());
+    System.setProperty("foyer.database.embedded", "true");
+    LOG.infof("The database is an embedded PostgreSQL in %s", folder.toAbsolutePath());
+  }
+
+  /** Shutdown hooks run side by side; the answers still being written need the database. */
+  private static void stopAfterFoyer(EmbeddedPostgres postgres) {
+    Application foyer = Application.currentApplication();
+    if (foyer != null) {
+      foyer.awaitShutdown();
+    }
+    postgres.close();
+  }
+}
