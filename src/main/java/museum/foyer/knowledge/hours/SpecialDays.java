@@ -30,6 +30,10 @@ public record SpecialDays(
     }
   }
 
+  public boolean sameDays(SpecialDays other) {
+    return span().equals(other.span());
+  }
+
   DaySpan span() {
     return on.map(day -> new DaySpan(day, day))
         .orElseGet(() -> new DaySpan(from.orElseThrow(), until.orElseThrow()));
