@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
@@ -13,6 +14,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import museum.foyer.knowledge.Kind;
 import museum.foyer.knowledge.Museum;
@@ -115,8 +117,14 @@ final class EntryReader {
   /** Our own values and the calendar say it better than Jackson. */
   private static String reason(JsonMappingException e) {
     Throwable cause = e.getCause();
-    return cause instanceof IllegalArgumentException || cause instanceof DateTimeException
-        ? cause.getMessage()
+    if (cause instanceof IllegalArgumentException || cause instanceof DateTimeException) {
+      return cause.getMessage();
+    }
+    return e instanceof InvalidFormatException invalid
+        ? "not a known "
+            + invalid.getTargetType().getSimpleName().toLowerCase(Locale.ROOT)
+            + ": "
+            + invalid.getValue()
         : e.getOriginalMessage();
   }
 }

@@ -25,9 +25,16 @@ final class SchemaWording {
     this.schema = schema;
   }
 
-  /** The alternatives of a choice fail too whenever the choice does: the choice itself says it. */
+  /**
+   * The alternatives of a choice fail too whenever the choice does, and a value of another type is
+   * never the one wanted: the choice and the type say it.
+   */
   static boolean worthSaying(ValidationMessage message) {
-    return !message.getEvaluationPath().getParent().toString().contains("/oneOf/");
+    boolean ofAlternative = message.getEvaluationPath().getParent().toString().contains("/oneOf/");
+    boolean ofOtherType =
+        message.getType().equals("const")
+            && message.getInstanceNode().getNodeType() != message.getSchemaNode().getNodeType();
+    return !ofAlternative && !ofOtherType;
   }
 
   /** Of the value the author has to change; of an unknown name, the name itself. */

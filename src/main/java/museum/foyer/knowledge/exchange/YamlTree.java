@@ -35,6 +35,9 @@ final class YamlTree {
   /** The format needs nine levels. */
   private static final int DEPTH = 20;
 
+  /** By far the most frequent reason. */
+  private static final String QUOTE = "; a text with : # ? , [ ] { } in it needs quotes";
+
   private static final Pattern WHOLE_NUMBER = Pattern.compile("-?(?:0|[1-9][0-9]{0,8})");
   private static final Set<String> NOTHING = Set.of("", "~", "null");
 
@@ -59,7 +62,7 @@ final class YamlTree {
       Iterator<Event> events = new Yaml(options).parse(new StringReader(text)).iterator();
       return new YamlTree(events, schema, findings).document();
     } catch (MarkedYAMLException e) {
-      throw refusal(Position.of(e.getProblemMark()), "not YAML: " + e.getProblem());
+      throw refusal(Position.of(e.getProblemMark()), "not YAML: " + e.getProblem() + QUOTE);
     } catch (ReaderException e) {
       throw refusal(
           Position.after(text.substring(0, Math.min(e.getPosition(), text.length()))),

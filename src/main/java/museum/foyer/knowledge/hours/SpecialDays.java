@@ -25,6 +25,7 @@ public record SpecialDays(
         || from.isPresent() != until.isPresent()) {
       throw new IllegalArgumentException("give either on, or from and until");
     }
+    span(on, from, until);
     if (unconfirmed && !hours.isEmpty()) {
       throw new IllegalArgumentException("hours that are unconfirmed cannot be given");
     }
@@ -35,6 +36,11 @@ public record SpecialDays(
   }
 
   DaySpan span() {
+    return span(on, from, until);
+  }
+
+  private static DaySpan span(
+      Optional<CalendarDay> on, Optional<CalendarDay> from, Optional<CalendarDay> until) {
     return on.map(day -> new DaySpan(day, day))
         .orElseGet(() -> new DaySpan(from.orElseThrow(), until.orElseThrow()));
   }
