@@ -19,8 +19,6 @@ public final class Main {
 
   private static final Logger LOG = Logger.getLogger(Main.class);
 
-  private Main() {}
-
   public static void main(String... arguments) {
     try {
       provideDatabase(ConfigProvider.getConfig());

@@ -6,14 +6,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
-import org.jboss.logging.Logger;
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
 
 /** A PostgreSQL which the museum runs itself: Foyer waits for it, but not for what cannot come. */
 public record ConfiguredDatabase(String url, String username, String password) {
-
-  private static final Logger LOG = Logger.getLogger(ConfiguredDatabase.class);
 
   /**
    * Often enough to serve within a second or two of the database, seldom enough to go unnoticed.
@@ -44,7 +41,9 @@ public record ConfiguredDatabase(String url, String username, String password) {
     long start = System.nanoTime();
     Optional<SQLException> problem = problem();
     if (problem.filter(ConfiguredDatabase::mayCome).isPresent()) {
-      LOG.infof("Waiting up to %d s for the database %s", patience.toSeconds(), address);
+      // Log lines are held back until the configuration is read, which is after this.
+      System.err.println(
+          "Waiting up to " + patience.toSeconds() + " s for the database " + address);
     }
     while (problem.isPresent()) {
       if (!mayCome(problem.get()) || System.nanoTime() - start > patience.toNanos()) {
