@@ -1,5 +1,6 @@
 package museum.foyer.knowledge.prices;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -25,8 +26,8 @@ public record FreeDay(
     String key,
     String rule,
     List<Integer> exceptMonths,
-    Optional<LocalTime> from,
-    Optional<LocalTime> until,
+    @JsonFormat(pattern = "HH:mm") Optional<LocalTime> from,
+    @JsonFormat(pattern = "HH:mm") Optional<LocalTime> until,
     Optional<Translated> note) {
 
   private static final int DAYS_IN_WEEK = 7;
