@@ -3,6 +3,7 @@ package museum.foyer.knowledge;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -23,6 +24,13 @@ public record Museum(
     Optional<String> website,
     Contact contact,
     Optional<Pages> pages) {
+
+  public Museum {
+    languages = List.copyOf(languages);
+    if (!Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).contains(country)) {
+      throw new IllegalArgumentException("not a country of ISO 3166-1: " + country);
+    }
+  }
 
   /** How a person of the team is reached; at least one way. */
   public record Contact(Optional<String> email, Optional<String> phone, Optional<String> url) {

@@ -14,8 +14,17 @@ public record Validity(
   public static final Validity ALWAYS =
       new Validity(Optional.empty(), Optional.empty(), Optional.empty());
 
+  /** Whether there is a day on which both are true. */
+  public boolean overlaps(Validity other) {
+    return startsBy(other.until) && other.startsBy(until);
+  }
+
   public boolean on(LocalDate day) {
     return from.map(first -> !day.isBefore(first)).orElse(true)
         && until.map(last -> !day.isAfter(last)).orElse(true);
+  }
+
+  private boolean startsBy(Optional<LocalDate> end) {
+    return from.isEmpty() || end.map(last -> !from.get().isAfter(last)).orElse(true);
   }
 }

@@ -1,5 +1,6 @@
 package museum.foyer.knowledge.exhibitions;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,7 +27,7 @@ public record Exhibition(
     Optional<Translated> place,
     Optional<Translated> summary,
     Optional<Translated> texts,
-    Optional<BigDecimal> surcharge,
+    @JsonFormat(shape = JsonFormat.Shape.STRING) Optional<BigDecimal> surcharge,
     Optional<String> bookingUrl,
     Optional<String> url) {
 

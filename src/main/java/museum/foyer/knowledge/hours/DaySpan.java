@@ -1,11 +1,18 @@
 package museum.foyer.knowledge.hours;
 
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import museum.foyer.knowledge.CalendarDay;
 
 /** From one day to another, both included; between days of every year it may pass the new year. */
 record DaySpan(CalendarDay from, CalendarDay until) {
+
+  /** A common year and a leap year: between days of every year, all others are like one of them. */
+  private static final int COMMON_YEAR = 2027;
+
+  private static final int LEAP_YEAR = 2028;
 
   DaySpan {
     if (from.everyYear() != until.everyYear()) {
@@ -19,7 +26,7 @@ record DaySpan(CalendarDay from, CalendarDay until) {
 
   /** The last day of the span that holds this date, if one does. */
   Optional<LocalDate> lastDay(LocalDate date) {
-    return java.util.stream.IntStream.rangeClosed(date.getYear() - 1, date.getYear())
+    return IntStream.rangeClosed(date.getYear() - 1, date.getYear())
         .filter(year -> !date.isBefore(from.in(year)) && !date.isAfter(end(year)))
         .mapToObj(this::end)
         .findFirst();
@@ -27,6 +34,30 @@ record DaySpan(CalendarDay from, CalendarDay until) {
 
   boolean holds(LocalDate date) {
     return lastDay(date).isPresent();
+  }
+
+  /** Whether there is a day, in whatever year, that lies in both. */
+  boolean overlaps(DaySpan other) {
+    int first = Math.min(firstYear(), other.firstYear()) - 1;
+    int last = Math.max(lastYear(), other.lastYear()) + 1;
+    return IntStream.rangeClosed(first, last)
+        .anyMatch(
+            year ->
+                IntStream.rangeClosed(year - 1, year + 1)
+                    .anyMatch(otherYear -> meets(year, other, otherYear)));
+  }
+
+  private boolean meets(int year, DaySpan other, int otherYear) {
+    return !from.in(year).isAfter(other.end(otherYear))
+        && !other.from.in(otherYear).isAfter(end(year));
+  }
+
+  private int firstYear() {
+    return from.year().map(Year::getValue).orElse(COMMON_YEAR);
+  }
+
+  private int lastYear() {
+    return until.year().map(Year::getValue).orElse(LEAP_YEAR);
   }
 
   private LocalDate end(int startYear) {

@@ -9,6 +9,11 @@ public record Season(String key, CalendarDay from, CalendarDay until, WeeklyPlan
     new DaySpan(from, until);
   }
 
+  /** Whether there is a day, in whatever year, that lies in both. */
+  public boolean overlaps(Season other) {
+    return span().overlaps(other.span());
+  }
+
   DaySpan span() {
     return new DaySpan(from, until);
   }

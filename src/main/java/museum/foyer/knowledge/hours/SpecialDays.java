@@ -25,12 +25,22 @@ public record SpecialDays(
         || from.isPresent() != until.isPresent()) {
       throw new IllegalArgumentException("give either on, or from and until");
     }
+    span(on, from, until);
     if (unconfirmed && !hours.isEmpty()) {
       throw new IllegalArgumentException("hours that are unconfirmed cannot be given");
     }
   }
 
+  public boolean sameDays(SpecialDays other) {
+    return span().equals(other.span());
+  }
+
   DaySpan span() {
+    return span(on, from, until);
+  }
+
+  private static DaySpan span(
+      Optional<CalendarDay> on, Optional<CalendarDay> from, Optional<CalendarDay> until) {
     return on.map(day -> new DaySpan(day, day))
         .orElseGet(() -> new DaySpan(from.orElseThrow(), until.orElseThrow()));
   }

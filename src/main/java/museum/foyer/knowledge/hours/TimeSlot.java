@@ -2,6 +2,7 @@ package museum.foyer.knowledge.hours;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.Duration;
 import java.time.LocalTime;
 
 /**
@@ -10,6 +11,8 @@ import java.time.LocalTime;
  */
 public record TimeSlot(LocalTime opens, LocalTime closes) {
 
+  private static final int MINUTES_PER_DAY = 24 * 60;
+
   @JsonCreator
   public static TimeSlot parse(String text) {
     String[] ends = text.split("-", -1);
@@ -17,6 +20,17 @@ public record TimeSlot(LocalTime opens, LocalTime closes) {
       throw new IllegalArgumentException("not a time slot like 10:00-18:00: " + text);
     }
     return new TimeSlot(LocalTime.parse(ends[0].strip()), LocalTime.parse(ends[1].strip()));
+  }
+
+  /** From 1 to the 1,440 of a whole day ({@code "00:00-00:00"}). */
+  public int minutes() {
+    int minutes = (int) Duration.between(opens, closes).toMinutes();
+    return passesMidnight() ? minutes + MINUTES_PER_DAY : minutes;
+  }
+
+  /** Whether this one opens when the other, begun on the same date, has closed. */
+  public boolean isAfter(TimeSlot other) {
+    return !other.passesMidnight() && !opens.isBefore(other.closes);
   }
 
   public boolean passesMidnight() {

@@ -1,7 +1,9 @@
 package museum.foyer.knowledge.prices;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.Arrays;
@@ -17,9 +19,16 @@ import museum.foyer.knowledge.Translated;
  * @param rule {@code first-sunday} (any weekday: of each month), {@code every-friday}, {@code
  *     05-17} or {@code 2026-05-17}
  * @param exceptMonths 1–12, in which the rule does not hold
+ * @param from time of day from which admission is free; absent: from opening
+ * @param until time of day until which admission is free; absent: until closing
  */
 public record FreeDay(
-    String key, String rule, List<Integer> exceptMonths, Optional<Translated> note) {
+    String key,
+    String rule,
+    List<Integer> exceptMonths,
+    @JsonFormat(pattern = "HH:mm") Optional<LocalTime> from,
+    @JsonFormat(pattern = "HH:mm") Optional<LocalTime> until,
+    Optional<Translated> note) {
 
   private static final int DAYS_IN_WEEK = 7;
 
@@ -27,6 +36,9 @@ public record FreeDay(
     exceptMonths = exceptMonths == null ? List.of() : List.copyOf(exceptMonths);
     exceptMonths.forEach(Month::of);
     holds(rule, LocalDate.EPOCH);
+    if (from.isPresent() && until.map(end -> !end.isAfter(from.get())).orElse(false)) {
+      throw new IllegalArgumentException("until " + until.get() + " is not after " + from.get());
+    }
   }
 
   public boolean on(LocalDate date) {

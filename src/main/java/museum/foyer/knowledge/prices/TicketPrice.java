@@ -1,5 +1,6 @@
 package museum.foyer.knowledge.prices;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.util.List;
@@ -17,7 +18,7 @@ import museum.foyer.knowledge.VisitorStatus;
 public record TicketPrice(
     String key,
     Translated name,
-    BigDecimal price,
+    @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal price,
     @JsonProperty("for") Set<VisitorStatus> statuses,
     Optional<AgeBand> ages,
     Optional<Translated> conditions,

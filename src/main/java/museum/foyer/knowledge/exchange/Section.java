@@ -1,0 +1,45 @@
+package museum.foyer.knowledge.exchange;
+
+import museum.foyer.knowledge.Kind;
+import museum.foyer.knowledge.exhibitions.Exhibition;
+import museum.foyer.knowledge.faq.FaqEntry;
+import museum.foyer.knowledge.faq.HouseRule;
+import museum.foyer.knowledge.hours.Venue;
+import museum.foyer.knowledge.prices.FreeDay;
+import museum.foyer.knowledge.prices.TicketPrice;
+
+/** A list of the file, by its name there. */
+enum Section {
+  VENUES("venues", Kind.VENUE, Venue.class),
+  TICKETS("tickets", Kind.TICKET, TicketPrice.class),
+  FREE_DAYS("freeDays", Kind.FREE_DAY, FreeDay.class),
+  EXHIBITIONS("exhibitions", Kind.EXHIBITION, Exhibition.class),
+  FAQ("faq", Kind.FAQ, FaqEntry.class),
+  HOUSE_RULES("houseRules", Kind.HOUSE_RULE, HouseRule.class);
+
+  private final String title;
+  private final Kind kind;
+  private final Class<?> type;
+
+  Section(String title, Kind kind, Class<?> type) {
+    this.title = title;
+    this.kind = kind;
+    this.type = type;
+  }
+
+  String title() {
+    return title;
+  }
+
+  String pointer() {
+    return "/" + title;
+  }
+
+  Kind kind() {
+    return kind;
+  }
+
+  Class<?> type() {
+    return type;
+  }
+}
