@@ -46,7 +46,9 @@ final class PostgresAccount {
             "--regid=" + owner,
             "--clear-groups",
             "--inh-caps=+dac_override",
-            "--ambient-caps=+dac_override");
+            "--ambient-caps=+dac_override",
+            // Else access(2), by which initdb looks for its programs, ignores that power.
+            "--securebits=+no_setuid_fixup");
   }
 
   private static boolean isRoot() {
