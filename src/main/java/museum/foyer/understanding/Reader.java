@@ -65,6 +65,19 @@ public class Reader {
         unexplained);
   }
 
+  /** The language of any text; the expected one where two are equally likely. */
+  public Language language(String text, Language expected) {
+    return languageGuess.of(text, Optional.of(expected));
+  }
+
+  /** Whether a word is one in which hours, prices or exhibitions are asked about, rather than anything else. */
+  public boolean isAboutFacts(String word, Language language) {
+    TopicIndex topics = vocabularies.get(language).topics();
+    return topics.vocabulary(Topic.Subject.HOURS).contains(word)
+        || topics.vocabulary(Topic.Subject.PRICES).contains(word)
+        || topics.vocabulary(Topic.Subject.EXHIBITIONS).contains(word);
+  }
+
   /** The figures of any text in a known language. */
   public ReadText read(String text, Language language, LocalDate today) {
     return vocabularies.get(language).read(text, today);

@@ -17,7 +17,10 @@ final class Tokens {
   /** Written without spaces, or with endings joined to every word. */
   private static final Set<Language> BY_CHARACTER = EnumSet.of(Language.ZH, Language.JA, Language.KO);
 
+  private static final Pattern LETTERS = Pattern.compile("\\p{L}+");
+
   private static final int GRAM = 4;
+  private static final int RUN = 3;
 
   private Tokens() {}
 
@@ -61,6 +64,23 @@ final class Tokens {
       }
     }
     return features;
+  }
+
+  /** Words with their places; for {@link #byCharacter} every run of three letters. */
+  static List<ReadText.Keyword> placed(String folded, Language language) {
+    List<ReadText.Keyword> placed = new ArrayList<>();
+    Matcher matcher = LETTERS.matcher(folded);
+    while (matcher.find()) {
+      if (!byCharacter(language)) {
+        words(matcher.group(), language)
+            .forEach(word -> placed.add(new ReadText.Keyword(matcher.start(), matcher.end(), word)));
+        continue;
+      }
+      for (int i = matcher.start(); i + RUN <= matcher.end(); i++) {
+        placed.add(new ReadText.Keyword(i, i + RUN, folded.substring(i, i + RUN)));
+      }
+    }
+    return placed;
   }
 
   static List<String> pairs(String word) {

@@ -70,7 +70,12 @@ final class Vocabulary {
   ReadText read(String text, LocalDate today) {
     Draft draft = figures.read(text, today);
     return new ReadText(
-        draft.text(), draft.rest(), figures.joined(draft), visitors(draft.text()), now.matcher(draft.text()).find());
+        draft.text(),
+        draft.rest(),
+        figures.joined(draft),
+        visitors(draft.text()),
+        keywords(draft.rest()),
+        now.matcher(draft.text()).find());
   }
 
   /** What of a question is said neither by its figures, nor by its visitors, nor in the words of the subject. */
@@ -87,6 +92,10 @@ final class Vocabulary {
     return visitors.entrySet().stream()
         .flatMap(entry -> entry.getValue().matcher(folded).results().map(m -> new ReadText.Visitor(m.start(), m.end(), entry.getKey())))
         .toList();
+  }
+
+  private List<ReadText.Keyword> keywords(String rest) {
+    return Tokens.placed(rest, language).stream().filter(keyword -> !fillers.contains(keyword.word())).toList();
   }
 
   private Set<String> unknown(String rest, Set<String> known) {

@@ -1,0 +1,75 @@
+package museum.foyer.answering;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import museum.foyer.knowledge.Language;
+import museum.foyer.knowledge.Museum;
+import museum.foyer.knowledge.hours.Venue;
+import museum.foyer.knowledge.texts.Texts;
+import museum.foyer.understanding.Figure;
+import museum.foyer.understanding.Understanding;
+
+/**
+ * Everything the facts of one question are computed from.
+ *
+ * @param venues known on the day asked about, the main one first
+ * @param named the venues the question names or was asked for; empty if it names none
+ */
+record Desk(
+    Question question,
+    Understanding understanding,
+    Museum museum,
+    List<Venue> venues,
+    List<Venue> named,
+    Texts texts,
+    Conventions conventions) {
+
+  Language language() {
+    return understanding.language();
+  }
+
+  LocalDate today() {
+    return question.today();
+  }
+
+  String say(String key, String... arguments) {
+    Map<String, String> named = new java.util.HashMap<>();
+    for (int i = 0; i < arguments.length; i += 2) {
+      named.put(arguments[i], arguments[i + 1]);
+    }
+    return texts.say(key, language(), named);
+  }
+
+  String contact() {
+    return say("contact", "contact", museum.contact().line());
+  }
+
+  /** The venues an answer is about: those named, else the main one. */
+  List<Venue> asked() {
+    return named.isEmpty() ? venues.stream().limit(1).toList() : named;
+  }
+
+  /** Whether an answer has to say which venue it is about. */
+  boolean namesVenue() {
+    return !named.isEmpty() && venues.size() > 1;
+  }
+
+  /** Every reading of the days asked about. */
+  List<Figure.Range> days() {
+    List<Figure.Range> all = new ArrayList<>();
+    understanding.days().forEach(day -> all.addAll(day.readings()));
+    return all.stream().distinct().toList();
+  }
+
+  /** The first day asked about; today if none is. */
+  LocalDate visitDate() {
+    return days().stream().findFirst().map(Figure.Range::from).orElse(today());
+  }
+
+  Source source(String id, Optional<String> page) {
+    return new Source(id, say("source." + id), page);
+  }
+}

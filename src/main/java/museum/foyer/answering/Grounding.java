@@ -1,0 +1,173 @@
+package museum.foyer.answering;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import museum.foyer.answering.Subject.Dimension;
+import museum.foyer.knowledge.Language;
+import museum.foyer.understanding.Figure;
+import museum.foyer.understanding.ReadText;
+import museum.foyer.understanding.Reader;
+
+/**
+ * The fact lock. Every figure of a sentence must be a value of the evidence, of the same type and said of the same
+ * subjects; what cannot be judged is withheld, because the stored wording is always at hand.
+ */
+final class Grounding {
+
+  private static final Pattern MARKUP =
+      Pattern.compile("<[a-z/!]|]\\s*\\(|!\\[|]\\s*:\\s*\\S|&#|javascript:|data:", Pattern.CASE_INSENSITIVE);
+
+  /** Shorter sentences carry too few words to tell their language. */
+  private static final int FEWEST_LETTERS_FOR_LANGUAGE = 30;
+
+  private final Evidence evidence;
+  private final SentenceReader sentences;
+  private final Reader reader;
+  private final Language language;
+  private final LocalDate today;
+  private final List<Claim> claims;
+  private final Set<Subject> names;
+
+  Grounding(Evidence evidence, SentenceReader sentences, Reader reader, Language language, LocalDate today) {
+    this.evidence = evidence;
+    this.sentences = sentences;
+    this.reader = reader;
+    this.language = language;
+    this.today = today;
+    this.claims = evidence.claims().toList();
+    this.names = evidence.names();
+  }
+
+  /** Why the sentence must not be shown, if there is a reason. */
+  Optional<Doubt> doubt(String sentence) {
+    if (MARKUP.matcher(sentence).find()) {
+      return Optional.of(Doubt.MARKUP);
+    }
+    if (sentence.codePoints().filter(Character::isLetter).count() >= FEWEST_LETTERS_FOR_LANGUAGE
+        && reader.language(sentence, language) != language) {
+      return Optional.of(Doubt.LANGUAGE);
+    }
+    ReadText text = reader.read(sentence, language, today);
+    if (sentences.names(text).stream().map(Placed::subject).anyMatch(this::isForeignName)) {
+      return Optional.of(Doubt.NAME);
+    }
+    return sentences.said(text).stream().flatMap(said -> doubt(said, text).stream()).findFirst();
+  }
+
+  private boolean isForeignName(Subject subject) {
+    return (subject.dimension() == Dimension.EXHIBITION || subject.dimension() == Dimension.VENUE)
+        && !names.contains(subject);
+  }
+
+  private Optional<Doubt> doubt(Said said, ReadText text) {
+    if (said.figure() instanceof Figure.Day day) {
+      return doubt(day, said, text);
+    }
+    List<Claim> same = claims.stream().filter(claim -> claim.value().isIn(said.figure())).toList();
+    if (same.isEmpty()) {
+      return isYearOfEvidence(said.figure()) ? Optional.empty() : Optional.of(Doubt.FIGURE);
+    }
+    return combinations(said).stream().allMatch(subjects -> same.stream().anyMatch(claim -> holds(claim, subjects, said.figure())))
+        ? Optional.empty()
+        : Optional.of(Doubt.ATTACHMENT);
+  }
+
+  private Optional<Doubt> doubt(Figure.Day day, Said said, ReadText text) {
+    if (day.weekday().isPresent()) {
+      Subject weekday = Subject.weekday(day.weekday().get());
+      return claims.stream().anyMatch(claim -> claim.about(weekday)) || evidence.lines().stream().anyMatch(line -> line.names().contains(weekday))
+          ? Optional.empty()
+          : Optional.of(Doubt.FIGURE);
+    }
+    List<Claim> same = claims.stream().filter(claim -> isDay(claim, day, text)).toList();
+    boolean asked = day.readings().stream().anyMatch(range -> range.from().equals(range.until()) && names.contains(Subject.day(range.from())));
+    if (same.isEmpty()) {
+      return asked ? Optional.empty() : Optional.of(Doubt.FIGURE);
+    }
+    return asked || combinations(said).stream().allMatch(subjects -> same.stream().anyMatch(claim -> subjects.stream().allMatch(claim::about)))
+        ? Optional.empty()
+        : Optional.of(Doubt.ATTACHMENT);
+  }
+
+  /** A date without its year may lie in the past: then day and month have to agree. */
+  private static boolean isDay(Claim claim, Figure.Day day, ReadText text) {
+    if (claim.value().isIn(day)) {
+      return true;
+    }
+    String written = text.folded().substring(day.start(), day.end());
+    if (written.matches(".*\\d{4}.*")) {
+      return false;
+    }
+    if (claim.value() instanceof Value.Day known) {
+      return day.readings().stream().anyMatch(range -> range.from().equals(range.until()) && sameDayOfYear(range.from(), known.date()))
+          || day.readings().stream().anyMatch(range -> !range.from().equals(range.until()) && isMonthOf(range, known.date()));
+    }
+    return claim.value() instanceof Value.Days known
+        && day.readings().stream().anyMatch(range -> sameDayOfYear(range.from(), known.from()) && sameDayOfYear(range.until(), known.until()));
+  }
+
+  private static boolean sameDayOfYear(LocalDate a, LocalDate b) {
+    return a.getMonth() == b.getMonth() && a.getDayOfMonth() == b.getDayOfMonth();
+  }
+
+  /** "In July": some day of the evidence is in it. */
+  private static boolean isMonthOf(Figure.Range range, LocalDate date) {
+    return range.from().getDayOfMonth() == 1
+        && range.until().equals(range.from().plusMonths(1).minusDays(1))
+        && range.holds(date);
+  }
+
+  /** One subject of each dimension the sentence names: the figure must hold for every combination. */
+  private static List<Set<Subject>> combinations(Said said) {
+    List<Set<Subject>> combinations = List.of(Set.of());
+    for (Set<Subject> alternatives : said.about().values()) {
+      List<Set<Subject>> longer = new ArrayList<>();
+      for (Set<Subject> chosen : combinations) {
+        for (Subject subject : alternatives) {
+          Set<Subject> with = new java.util.HashSet<>(chosen);
+          with.add(subject);
+          longer.add(with);
+        }
+      }
+      combinations = longer;
+    }
+    return combinations;
+  }
+
+  private boolean holds(Claim claim, Set<Subject> subjects, Figure figure) {
+    Set<Dimension> named = subjects.stream().map(Subject::dimension).collect(Collectors.toSet());
+    return subjects.stream().allMatch(claim::about)
+        && SentenceReader.dimensions(figure).stream()
+            .filter(dimension -> !named.contains(dimension))
+            .allMatch(dimension -> needsNoName(claim, dimension, figure));
+  }
+
+  /**
+   * Whether a figure may stand without naming what it is said of: the claim holds for anybody, or whatever else the
+   * evidence speaks of has the same figure.
+   */
+  private boolean needsNoName(Claim claim, Dimension dimension, Figure figure) {
+    if (!claim.speaksOf(dimension) || claim.about(Subject.ANYBODY) && dimension == Dimension.VISITOR) {
+      return true;
+    }
+    return claims.stream()
+        .filter(other -> other.value().getClass() == claim.value().getClass())
+        .map(other -> other.in(dimension))
+        .distinct()
+        .allMatch(group -> claims.stream().anyMatch(other -> other.in(dimension).equals(group) && other.value().isIn(figure)));
+  }
+
+  private boolean isYearOfEvidence(Figure figure) {
+    return figure instanceof Figure.Number number
+        && claims.stream()
+            .map(Claim::value)
+            .filter(Value.Day.class::isInstance)
+            .map(value -> java.math.BigDecimal.valueOf(((Value.Day) value).date().getYear()))
+            .anyMatch(year -> year.compareTo(number.value()) == 0);
+  }
+}

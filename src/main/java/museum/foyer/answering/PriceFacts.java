@@ -1,0 +1,170 @@
+package museum.foyer.answering;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import museum.foyer.knowledge.Museum;
+import museum.foyer.knowledge.VisitorStatus;
+import museum.foyer.knowledge.hours.Venue;
+import museum.foyer.knowledge.prices.AgeBand;
+import museum.foyer.knowledge.prices.FreeDay;
+import museum.foyer.knowledge.prices.TicketPrice;
+import museum.foyer.knowledge.prices.Tickets;
+import museum.foyer.understanding.Party;
+import museum.foyer.understanding.Topic;
+
+/** What a visit costs on the day asked about, for those who come. */
+final class PriceFacts {
+
+  /** An age says which of these a visitor is; a ticket for students says nothing of an age. */
+  private static final Set<VisitorStatus> BY_AGE =
+      Set.of(VisitorStatus.ADULT, VisitorStatus.CHILD, VisitorStatus.SENIOR);
+
+  private final Desk desk;
+  private final Source source;
+  private final Currency currency;
+  private final LocalDate date;
+  private final List<TicketPrice> tickets;
+  private final Optional<FreeDay> freeDay;
+  private final List<String> plain = new ArrayList<>();
+
+  private PriceFacts(Desk desk, Tickets tickets) {
+    this.desk = desk;
+    this.source = desk.source("prices", desk.museum().page(Museum.Pages::prices));
+    this.currency = desk.museum().currency();
+    this.date = desk.visitDate();
+    Set<String> venues = desk.asked().stream().map(Venue::key).collect(Collectors.toSet());
+    this.tickets = tickets.on(date).stream().filter(ticket -> venues.stream().anyMatch(ticket::admitsTo)).toList();
+    this.freeDay = tickets.freeDay(date);
+  }
+
+  static Facts of(Desk desk, Tickets tickets) {
+    return new PriceFacts(desk, tickets).facts();
+  }
+
+  private Facts facts() {
+    if (tickets.isEmpty()) {
+      return Facts.NONE;
+    }
+    freeDay.ifPresent(day -> plain.add(desk.say("prices.freeDay", "date", desk.conventions().date(date), "reason", day.note().map(note -> note.in(desk.language())).orElse(""))));
+    Party party = desk.understanding().party();
+    Topic topic = desk.understanding().topic().orElse(Topic.PRICES);
+    List<TicketPrice> asked = tickets.stream().filter(ticket -> fits(ticket, party)).toList();
+    if (!party.unsaid() && !asked.isEmpty()) {
+      asked.forEach(this::inDetail);
+      if (asked.stream().allMatch(ticket -> ticket.conditions().isPresent() || ticket.proof().isPresent())) {
+        general().filter(ticket -> !asked.contains(ticket)).ifPresent(ticket -> plain.add(one(ticket)));
+      }
+    } else if (!party.unsaid()) {
+      plain.add(desk.say("prices.unknownCategory", "list", list(tickets)));
+    } else if (topic == Topic.FREE_ADMISSION && tickets.stream().anyMatch(TicketPrice::free)) {
+      plain.add(listOn(tickets.stream().filter(TicketPrice::free).toList()));
+    } else {
+      plain.add(listOn(tickets));
+    }
+    return new Facts(plain, Stream.concat(tickets.stream().map(this::line), freeDay.stream().map(this::line)).toList());
+  }
+
+  private boolean fits(TicketPrice ticket, Party party) {
+    boolean byStatus = party.statuses().stream().anyMatch(ticket::isFor);
+    boolean ageLimited = ticket.ages().isPresent();
+    if (party.ages().isEmpty()) {
+      return byStatus;
+    }
+    boolean byAge = party.ages().stream().anyMatch(age -> ticket.ages().map(band -> band.holds(age)).orElse(false));
+    boolean ofAge = ticket.statuses().isEmpty() || ticket.statuses().stream().anyMatch(BY_AGE::contains);
+    return ageLimited ? byAge && (ofAge || byStatus) : byStatus && !onlyByAge(party);
+  }
+
+  /** "A child of 12": the age says it all, tickets without an age limit are for others. */
+  private static boolean onlyByAge(Party party) {
+    return BY_AGE.containsAll(party.statuses());
+  }
+
+  private void inDetail(TicketPrice ticket) {
+    plain.add(one(ticket));
+    ticket.conditions().ifPresent(text -> plain.add(sentence(text.in(desk.language()))));
+    ticket.proof().ifPresent(text -> plain.add(desk.say("prices.proof", "reason", text.in(desk.language()))));
+  }
+
+  private static String sentence(String text) {
+    boolean ends = text.matches("(?s).*[.!?。！？؟]");
+    return ends ? text : text + ".";
+  }
+
+  private String one(TicketPrice ticket) {
+    return desk.say("prices.one", "name", ticket.name().in(desk.language()), "price", price(ticket));
+  }
+
+  private String listOn(List<TicketPrice> shown) {
+    return desk.days().isEmpty()
+        ? desk.say("prices.list", "list", list(shown))
+        : desk.say("prices.list.on", "date", desk.conventions().date(date), "list", list(shown));
+  }
+
+  private String list(List<TicketPrice> shown) {
+    return shown.stream()
+        .map(ticket -> ticket.name().in(desk.language()) + " " + price(ticket))
+        .collect(Collectors.joining("; "));
+  }
+
+  private String price(TicketPrice ticket) {
+    return ticket.free() ? desk.say("prices.free") : desk.conventions().money(ticket.price(), currency);
+  }
+
+  /** The ticket of an ordinary adult: the first one of the museum's list without a restriction. */
+  private Optional<TicketPrice> general() {
+    return tickets.stream()
+        .filter(ticket -> ticket.statuses().isEmpty() && ticket.ages().isEmpty() || ticket.isFor(VisitorStatus.ADULT))
+        .findFirst();
+  }
+
+  private Line line(TicketPrice ticket) {
+    Set<Subject> subjects = new HashSet<>(desk.venues().stream().map(Venue::key).filter(ticket::admitsTo).map(Subject::venue).toList());
+    subjects.add(Subject.ticket(ticket.key()));
+    ticket.statuses().forEach(status -> subjects.add(Subject.visitor(status)));
+    if (general().filter(ticket::equals).isPresent()) {
+      subjects.add(Subject.ANYBODY);
+      subjects.add(Subject.visitor(VisitorStatus.ADULT));
+    }
+    subjects.add(Subject.day(date));
+    subjects.add(Subject.weekday(date.getDayOfWeek()));
+    Set<Integer> ages = ticket.ages().map(PriceFacts::bounds).orElse(Set.of());
+    ages.forEach(age -> subjects.add(Subject.age(age)));
+    desk.understanding().party().ages().stream()
+        .filter(age -> ticket.ages().map(band -> band.holds(age)).orElse(false))
+        .forEach(age -> subjects.add(Subject.age(age)));
+    List<Claim> claims = new ArrayList<>();
+    claims.add(new Claim(new Value.Money(ticket.price(), ticket.free() ? Set.of() : Set.of(currency.getCurrencyCode())), subjects));
+    subjects.stream()
+        .filter(subject -> subject.key().endsWith(" years"))
+        .forEach(age -> claims.add(new Claim(new Value.Age(Integer.parseInt(age.key().split(" ")[0])), subjects)));
+    String text = one(ticket)
+        + ticket.conditions().map(condition -> " " + condition.in(desk.language())).orElse("")
+        + ticket.proof().map(proof -> " " + desk.say("prices.proof", "reason", proof.in(desk.language()))).orElse("");
+    return new Line(source, text, claims, subjects, Set.of());
+  }
+
+  private Line line(FreeDay day) {
+    Set<Subject> subjects = new HashSet<>(desk.venues().stream().map(venue -> Subject.venue(venue.key())).toList());
+    subjects.add(Subject.day(date));
+    subjects.add(Subject.weekday(date.getDayOfWeek()));
+    List<Claim> claims = List.of(new Claim(new Value.Money(BigDecimal.ZERO, Set.of()), subjects), new Claim(new Value.Day(date), subjects));
+    return new Line(source, plain.get(0), claims, subjects, Set.of());
+  }
+
+  /** "18 to 25" is also written "under 26" and "over 17". */
+  private static Set<Integer> bounds(AgeBand band) {
+    Set<Integer> ages = new HashSet<>();
+    band.from().ifPresent(from -> ages.addAll(Set.of(from, from - 1)));
+    band.until().ifPresent(until -> ages.addAll(Set.of(until, until + 1)));
+    return ages;
+  }
+}

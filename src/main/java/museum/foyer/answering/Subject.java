@@ -1,0 +1,49 @@
+package museum.foyer.answering;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import museum.foyer.knowledge.VisitorStatus;
+
+/** What a figure is said of: a price of a ticket, a time of a day. */
+record Subject(Dimension dimension, String key) {
+
+  /** The ways in which figures differ. A figure must agree with what is named in each of them. */
+  enum Dimension {
+    DAY,
+    VISITOR,
+    VENUE,
+    EXHIBITION,
+    ENTRY
+  }
+
+  /** What a figure holds for if the sentence says nothing else: the ordinary adult visitor. */
+  static final Subject ANYBODY = new Subject(Dimension.VISITOR, "anybody");
+
+  static Subject day(LocalDate date) {
+    return new Subject(Dimension.DAY, date.toString());
+  }
+
+  static Subject weekday(DayOfWeek day) {
+    return new Subject(Dimension.DAY, day.name());
+  }
+
+  static Subject ticket(String key) {
+    return new Subject(Dimension.VISITOR, "ticket " + key);
+  }
+
+  static Subject visitor(VisitorStatus status) {
+    return new Subject(Dimension.VISITOR, status.name());
+  }
+
+  static Subject age(int years) {
+    return new Subject(Dimension.VISITOR, years + " years");
+  }
+
+  static Subject venue(String key) {
+    return new Subject(Dimension.VENUE, key);
+  }
+
+  static Subject exhibition(String key) {
+    return new Subject(Dimension.EXHIBITION, key);
+  }
+}
