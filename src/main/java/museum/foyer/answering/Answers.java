@@ -1,0 +1,160 @@
+package museum.foyer.answering;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import museum.foyer.knowledge.Kind;
+import museum.foyer.knowledge.Language;
+import museum.foyer.llm.LanguageModel;
+import museum.foyer.llm.LlmUnavailableException;
+import museum.foyer.retrieval.Passage;
+import museum.foyer.retrieval.Passages;
+import museum.foyer.retrieval.Search;
+import museum.foyer.understanding.Reader;
+import museum.foyer.understanding.Topic;
+
+/** Door: one question in, events out. */
+@ApplicationScoped
+public class Answers {
+
+  private final Desks desks;
+  private final Reader reader;
+  private final Passages passages;
+  private final LanguageModel model;
+  private final AnsweringConfig config;
+
+  Answers(Desks desks, Reader reader, Passages passages, LanguageModel model, AnsweringConfig config) {
+    this.desks = desks;
+    this.reader = reader;
+    this.passages = passages;
+    this.model = model;
+    this.config = config;
+  }
+
+  /**
+   * Answers on the calling thread and blocks until the answer is closed.
+   *
+   * @param visitor gets every event; false says that nobody listens any more
+   * @throws NoKnowledgeException before any event, if no knowledge file has been imported
+   */
+  public Outcome answer(Question question, Predicate<AnswerEvent> visitor) {
+    Desk desk = desks.open(question);
+    Delivery delivery = new Delivery(desk.language(), visitor);
+    Outcome outcome = answer(desk, delivery);
+    delivery.close(outcome);
+    return outcome;
+  }
+
+  private Outcome answer(Desk desk, Delivery delivery) {
+    Optional<Passage> exact = exact(desk);
+    if (exact.isPresent()) {
+      return delivery.stored(exact.get());
+    }
+    Optional<String> courtesy = courtesy(desk);
+    if (courtesy.isPresent()) {
+      return delivery.plain(List.of(courtesy.get()), List.of(), Outcome.ANSWERED_FROM_FACTS);
+    }
+    Facts facts = desks.facts(desk);
+    if (config.factsAlone() && !facts.none() && desks.isPlain(desk)) {
+      return delivery.facts(facts, Outcome.ANSWERED_FROM_FACTS);
+    }
+    List<Passage> found = find(desk);
+    Optional<Passage> curated = found.stream().findFirst().filter(passage -> isCurated(desk, passage));
+    if (curated.isPresent()) {
+      return delivery.stored(curated.get());
+    }
+    Stored stored = new Stored(desk, facts, found, config.storedScore());
+    return model.available() ? byModel(desk, facts, found, stored, delivery) : stored.send(delivery);
+  }
+
+  private Outcome byModel(Desk desk, Facts facts, List<Passage> found, Stored stored, Delivery delivery) {
+    Names names = desks.names(desk);
+    Evidence evidence = new EvidenceFolder(desk, reader, names).of(facts, found);
+    if (evidence.empty()) {
+      return stored.send(delivery);
+    }
+    SentenceReader sentences = new SentenceReader(names, EvidenceFolder.keywords(evidence));
+    Grounding grounding = new Grounding(evidence, sentences, reader, desk.language(), desk.today());
+    delivery.modelIs(model.name());
+    ModelAnswer answer = new ModelAnswer(model, new SentenceGate(desk.language()), grounding, delivery::sentence);
+    ModelAnswer.End end = answer.run(PromptWriter.answer(desk, evidence, config.maxTokens()));
+    return switch (end) {
+      case WHOLE -> answer.sentences() == 0 ? stored.instead(delivery) : whole(desk, evidence, answer, delivery);
+      case WITHHELD, UNAVAILABLE -> stored.instead(delivery);
+      case BROKEN -> answer.sentences() == 0 ? stored.instead(delivery) : interrupted(desk, evidence, answer, delivery);
+      case LEFT -> Outcome.INTERRUPTED;
+    };
+  }
+
+  private static Outcome whole(Desk desk, Evidence evidence, ModelAnswer answer, Delivery delivery) {
+    if (delivery.said(desk.say("unknown"))) {
+      delivery.sentence(desk.contact());
+      return Outcome.UNKNOWN;
+    }
+    delivery.sources(cited(evidence, answer));
+    return Outcome.ANSWERED_BY_MODEL;
+  }
+
+  private static Outcome interrupted(Desk desk, Evidence evidence, ModelAnswer answer, Delivery delivery) {
+    delivery.sentence(desk.say("interrupted"));
+    delivery.sources(cited(evidence, answer));
+    return Outcome.INTERRUPTED;
+  }
+
+  /** What the sentences cite; a model that cites nothing rests on the first piece it was shown. */
+  private static List<Source> cited(Evidence evidence, ModelAnswer answer) {
+    List<Source> cited = new ArrayList<>();
+    for (int number : answer.citations()) {
+      if (number >= 1 && number <= evidence.lines().size()) {
+        cited.add(evidence.lines().get(number - 1).source());
+      }
+    }
+    return cited.isEmpty() ? List.of(evidence.lines().get(0).source()) : cited.stream().distinct().toList();
+  }
+
+  /** Exhibitions found by their title are answered with their dates, which are computed. */
+  private Optional<Passage> exact(Desk desk) {
+    return passages
+        .exact(desk.question().text(), desk.language(), desk.visitDate())
+        .filter(passage -> passage.kind() != Kind.EXHIBITION && passage.language() == desk.language());
+  }
+
+  private static Optional<String> courtesy(Desk desk) {
+    return desk.understanding().topic()
+        .filter(topic -> topic.subject() == Topic.Subject.COURTESY)
+        .filter(topic -> desk.understanding().unexplained().isEmpty() && desk.days().isEmpty())
+        .map(topic -> desk.say(topic.key()));
+  }
+
+  private List<Passage> find(Desk desk) {
+    List<Search.Query> queries = new ArrayList<>();
+    queries.add(new Search.Query(desk.question().text(), desk.language()));
+    if (desk.language() != Language.EN && model.available()) {
+      standalone(desk).ifPresent(text -> queries.add(new Search.Query(text, Language.EN)));
+    }
+    return passages.find(new Search(queries, desk.language(), desk.visitDate(), config.passages())).stream()
+        .filter(passage -> passage.score() >= config.evidenceScore())
+        .toList();
+  }
+
+  private Optional<String> standalone(Desk desk) {
+    try {
+      return model.complete(PromptWriter.standalone(desk.question()));
+    } catch (LlmUnavailableException e) {
+      return Optional.empty();
+    }
+  }
+
+  private boolean isCurated(Desk desk, Passage passage) {
+    return passage.kind() != Kind.EXHIBITION
+        && passage.language() == desk.language()
+        && passage.arms().vector().orElse(0) >= config.curatedNearness()
+        && desks.sameSlots(desk, passage);
+  }
+
+  /** Kinds of question whose facts are computed. */
+  static final Set<Topic.Subject> COMPUTED = Set.of(Topic.Subject.HOURS, Topic.Subject.PRICES, Topic.Subject.EXHIBITIONS);
+}

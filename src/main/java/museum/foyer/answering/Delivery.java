@@ -1,0 +1,87 @@
+package museum.foyer.answering;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import museum.foyer.knowledge.Language;
+import museum.foyer.retrieval.Passage;
+
+/** Hands one answer out in the right order: started once, sentences, sources once, closed once. */
+final class Delivery {
+
+  private final Language language;
+  private final Predicate<AnswerEvent> visitor;
+  private final List<String> sentences = new ArrayList<>();
+  private Optional<String> model = Optional.empty();
+  private boolean listening = true;
+
+  Delivery(Language language, Predicate<AnswerEvent> visitor) {
+    this.language = language;
+    this.visitor = visitor;
+  }
+
+  /** Sentences given out from here on were phrased by this model. */
+  void modelIs(String name) {
+    model = Optional.of(name);
+  }
+
+  void noModel() {
+    model = Optional.empty();
+  }
+
+  /** Whether the visitor still listens. */
+  boolean sentence(String text) {
+    start();
+    sentences.add(text);
+    return send(new AnswerEvent.Sentence(text));
+  }
+
+  void sources(List<Source> sources) {
+    if (!sources.isEmpty()) {
+      send(new AnswerEvent.Sources(List.copyOf(sources)));
+    }
+  }
+
+  boolean any() {
+    return !sentences.isEmpty();
+  }
+
+  /** Whether this is all that was said. */
+  boolean said(String text) {
+    return sentences.equals(List.of(text));
+  }
+
+  Outcome stored(Passage passage) {
+    return plain(List.of(passage.text()), List.of(EvidenceFolder.source(passage)), Outcome.ANSWERED_FROM_FAQ);
+  }
+
+  Outcome facts(Facts facts, Outcome outcome) {
+    return plain(facts.plain(), facts.lines().stream().map(Line::source).distinct().toList(), outcome);
+  }
+
+  Outcome plain(List<String> texts, List<Source> sources, Outcome outcome) {
+    texts.forEach(this::sentence);
+    sources(sources);
+    return outcome;
+  }
+
+  void close(Outcome outcome) {
+    start();
+    send(new AnswerEvent.Closed(outcome));
+  }
+
+  private void start() {
+    if (!started) {
+      started = true;
+      send(new AnswerEvent.Started(language, model));
+    }
+  }
+
+  private boolean started;
+
+  private boolean send(AnswerEvent event) {
+    listening = listening && visitor.test(event);
+    return listening;
+  }
+}

@@ -1,0 +1,101 @@
+package museum.foyer.answering;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import museum.foyer.llm.Finish;
+import museum.foyer.llm.LanguageModel;
+import museum.foyer.llm.LlmUnavailableException;
+import museum.foyer.llm.Prompt;
+
+/** Lets the model phrase one answer and gives out its checked sentences. */
+final class ModelAnswer {
+
+  private static final int MOST_SENTENCES = 4;
+
+  /** How it went: whether the model may be believed to have said all it had to say. */
+  enum End {
+    WHOLE,
+    /** A sentence was withheld. */
+    WITHHELD,
+    /** No text came. */
+    UNAVAILABLE,
+    /** It stopped before it was done. */
+    BROKEN,
+    /** The visitor left. */
+    LEFT
+  }
+
+  private final LanguageModel model;
+  private final SentenceGate gate;
+  private final Grounding grounding;
+  private final Predicate<String> shown;
+  private final List<Doubt> doubts = new ArrayList<>();
+  private final Set<Integer> citations = new LinkedHashSet<>();
+  private int sentences;
+  private boolean left;
+
+  /**
+   * @param shown gets each sentence that may be shown; false if the visitor has left
+   */
+  ModelAnswer(LanguageModel model, SentenceGate gate, Grounding grounding, Predicate<String> shown) {
+    this.model = model;
+    this.gate = gate;
+    this.grounding = grounding;
+    this.shown = shown;
+  }
+
+  End run(Prompt prompt) {
+    Finish finish;
+    try {
+      finish = model.stream(prompt, piece -> pass(gate.take(piece)) && !gate.tooLong());
+    } catch (LlmUnavailableException e) {
+      return End.UNAVAILABLE;
+    }
+    if (!doubts.isEmpty()) {
+      return End.WITHHELD;
+    } else if (left) {
+      return End.LEFT;
+    } else if (sentences >= MOST_SENTENCES) {
+      return End.WHOLE;
+    } else if (finish != Finish.STOP) {
+      return End.BROKEN;
+    }
+    pass(gate.rest());
+    return doubts.isEmpty() ? End.WHOLE : End.WITHHELD;
+  }
+
+  int sentences() {
+    return sentences;
+  }
+
+  Optional<Doubt> doubt() {
+    return doubts.stream().findFirst();
+  }
+
+  /** Numbers of the evidence lines the shown sentences cite, from 1. */
+  Set<Integer> citations() {
+    return citations;
+  }
+
+  /** Whether more is wanted. */
+  private boolean pass(List<SentenceGate.Sentence> whole) {
+    for (SentenceGate.Sentence sentence : whole) {
+      Optional<Doubt> doubt = grounding.doubt(sentence.text());
+      if (doubt.isPresent()) {
+        doubts.add(doubt.get());
+        return false;
+      }
+      sentences++;
+      citations.addAll(sentence.citations());
+      left = !shown.test(sentence.text());
+      if (left || sentences >= MOST_SENTENCES) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

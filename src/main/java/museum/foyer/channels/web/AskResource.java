@@ -1,0 +1,99 @@
+package museum.foyer.channels.web;
+
+import io.quarkus.virtual.threads.VirtualThreads;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.subscription.Cancellable;
+import io.smallrye.mutiny.subscription.MultiEmitter;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import museum.foyer.answering.Answers;
+import museum.foyer.answering.Question;
+import museum.foyer.platform.ProblemResponses;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseHeader;
+import org.jboss.resteasy.reactive.RestStreamElementType;
+
+/** One question, one answer; nothing is kept. */
+@Path("/api/v1/ask")
+@PermitAll
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Ask")
+public class AskResource {
+
+  /** Proxies close a quiet connection after 30 to 60 s. */
+  private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+
+  private final Answers answers;
+  private final Questions questions;
+  private final ExecutorService executor;
+
+  AskResource(Answers answers, Questions questions, @VirtualThreads ExecutorService executor) {
+    this.answers = answers;
+    this.questions = questions;
+    this.executor = executor;
+  }
+
+  @POST
+  @Produces(MediaType.APPLICATION_JSON)
+  @Blocking
+  @ResponseHeader(name = "Cache-Control", value = "no-store")
+  @Operation(operationId = "ask", summary = "Answer a visitor's question")
+  public WholeAnswer ask(@NotNull @Valid AskRequest request) {
+    Question question = questions.of(request);
+    WholeAnswer.Collector collector = new WholeAnswer.Collector(messageId());
+    answers.answer(question, collector);
+    return collector.whole();
+  }
+
+  @POST
+  @Produces(MediaType.SERVER_SENT_EVENTS)
+  @RestStreamElementType(MediaType.APPLICATION_JSON)
+  @Blocking
+  @ResponseHeader(name = "Cache-Control", value = "no-store, no-transform")
+  @ResponseHeader(name = "X-Accel-Buffering", value = "no")
+  @Operation(operationId = "askStreaming", summary = "Answer a visitor's question sentence by sentence")
+  public Multi<OutboundSseEvent> stream(@NotNull @Valid AskRequest request, @jakarta.ws.rs.core.Context Sse sse) {
+    Question question = questions.of(request);
+    MessageEvents events = new MessageEvents(messageId(), sse);
+    return Multi.createFrom()
+        .emitter(
+            emitter -> {
+              Cancellable heartbeat =
+                  Multi.createFrom().ticks().startingAfter(HEARTBEAT).every(HEARTBEAT).subscribe().with(tick -> emitter.emit(events.ping()));
+              emitter.onTermination(heartbeat::cancel);
+              executor.execute(() -> answer(question, events, emitter));
+            });
+  }
+
+  /** Every stream ends with {@code message.end} or {@code error}; a failure never reaches the framework. */
+  private void answer(Question question, MessageEvents events, MultiEmitter<? super OutboundSseEvent> emitter) {
+    try {
+      answers.answer(
+          question,
+          event -> {
+            emitter.emit(events.of(event));
+            return !emitter.isCancelled();
+          });
+    } catch (RuntimeException e) {
+      emitter.emit(events.error(ProblemResponses.of(e)));
+    }
+    emitter.complete();
+  }
+
+  private static String messageId() {
+    return UUID.randomUUID().toString();
+  }
+}

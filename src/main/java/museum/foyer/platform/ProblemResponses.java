@@ -1,0 +1,132 @@
+package museum.foyer.platform;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns every failure into an RFC 9457 problem. The only place that knows status codes. */
+public final class ProblemResponses {
+
+  private static final Logger LOG = Logger.getLogger(ProblemResponses.class);
+
+  private static final Map<ProblemException.Kind, Integer> STATUS =
+      Map.of(
+          ProblemException.Kind.MALFORMED, 400,
+          ProblemException.Kind.INVALID, 422,
+          ProblemException.Kind.NOT_FOUND, 404,
+          ProblemException.Kind.CONFLICT, 409,
+          ProblemException.Kind.TOO_MANY, 429,
+          ProblemException.Kind.UNAVAILABLE, 503);
+
+  private static final int CAUSES = 20;
+
+  @ServerExceptionMapper
+  Response map(ProblemException e) {
+    return response(problem(e));
+  }
+
+  @ServerExceptionMapper
+  Response map(ConstraintViolationException e) {
+    List<Problem.FieldError> errors =
+        e.getConstraintViolations().stream()
+            .map(violation -> new Problem.FieldError(pointer(violation), violation.getMessage()))
+            .sorted(java.util.Comparator.comparing(Problem.FieldError::pointer))
+            .toList();
+    return response(Problem.of(422, "invalid", "Invalid input", "Some fields are not valid.").with(errors));
+  }
+
+  /** Never repeats the body: it holds a visitor's words. */
+  @ServerExceptionMapper
+  Response map(MismatchedInputException e) {
+    return response(malformed());
+  }
+
+  @ServerExceptionMapper
+  Response map(JsonProcessingException e) {
+    return response(malformed());
+  }
+
+  @ServerExceptionMapper
+  Response map(WebApplicationException e) {
+    int status = e.getResponse().getStatus();
+    if (status < 400) {
+      return e.getResponse();
+    }
+    if (status >= 500) {
+      return map((Throwable) e);
+    }
+    if (status == 400) {
+      return response(malformed());
+    }
+    String title = Optional.ofNullable(Response.Status.fromStatusCode(status)).map(Response.Status::getReasonPhrase).orElse("Refused");
+    return response(Problem.of(status, title.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'), title, title + "."));
+  }
+
+  @ServerExceptionMapper
+  Response map(Throwable e) {
+    return response(unexpected(e));
+  }
+
+  /** The problem of a failure that is told in the middle of a stream; logs what has to be logged. */
+  public static Problem of(Throwable e) {
+    return e instanceof ProblemException known ? problem(known) : unexpected(e);
+  }
+
+  private static Problem problem(ProblemException e) {
+    Problem problem = Problem.of(STATUS.get(e.kind()), e.code(), title(e.code()), e.getMessage());
+    return e instanceof InvalidParameterException invalid
+        ? problem.with(List.of(new Problem.FieldError(invalid.pointer(), e.getMessage())))
+        : problem;
+  }
+
+  private static Problem unexpected(Throwable e) {
+    String trace = UUID.randomUUID().toString();
+    if (isDatabase(e)) {
+      LOG.errorf("database unavailable, trace=%s: %s", trace, e.getMessage());
+      return Problem.of(503, "database-unavailable", "Unavailable", "Please try again in a moment.").tracedAs(trace);
+    }
+    LOG.errorf(e, "unexpected failure, trace=%s", trace);
+    return Problem.of(500, "unexpected", "Unexpected failure", "This is our fault. The log holds the cause.").tracedAs(trace);
+  }
+
+  private static boolean isDatabase(Throwable e) {
+    return java.util.stream.Stream.iterate(e, cause -> cause != null, Throwable::getCause)
+        .limit(CAUSES)
+        .anyMatch(SQLException.class::isInstance);
+  }
+
+  private static Problem malformed() {
+    return Problem.of(400, "malformed", "Malformed request", "The body is not the JSON this address expects.");
+  }
+
+  private static String title(String code) {
+    String words = code.replace('-', ' ');
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+
+  /** Of {@code ask.request.question} the part below the argument: {@code /question}. */
+  private static String pointer(ConstraintViolation<?> violation) {
+    List<String> path =
+        StreamSupport.stream(violation.getPropertyPath().spliterator(), false).map(node -> String.valueOf(node.getName())).toList();
+    return "/" + String.join("/", path.subList(Math.min(2, path.size() - 1), path.size()));
+  }
+
+  private static Response response(Problem problem) {
+    Response.ResponseBuilder response = Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
+    if (problem.status() == 503 || problem.status() == 429) {
+      response.header("Retry-After", 2);
+    }
+    return response.build();
+  }
+}
