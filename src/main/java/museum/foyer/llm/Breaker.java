@@ -24,6 +24,10 @@ final class Breaker {
     this.nextProbe = new AtomicLong(nanoTime.getAsLong());
   }
 
+  static Breaker of(LlmConfig.Breaker config) {
+    return new Breaker(config.failures(), config.probeInterval(), System::nanoTime);
+  }
+
   /** Whether a call would pass now. */
   boolean wouldPass() {
     return failures.get() < threshold || nanoTime.getAsLong() - nextProbe.get() >= 0;

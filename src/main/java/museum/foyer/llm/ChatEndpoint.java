@@ -10,14 +10,11 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.tracing.TracingPolicy;
-import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Where chat completions are asked for, and how a request there looks. */
 final class ChatEndpoint {
-
-  private static final URI PUBLIC_OPENAI = URI.create("https://api.openai.com/v1");
 
   /** An event of one token is 200 to 350 bytes with the providers known. */
   private static final int BYTES_PER_TOKEN = 1024;
@@ -35,8 +32,8 @@ final class ChatEndpoint {
   private final String uri;
   private final LlmConfig config;
 
-  private ChatEndpoint(Vertx vertx, URI baseUrl, LlmConfig config) {
-    this.uri = EndpointAddress.checked("foyer.llm.base-url", baseUrl) + "/chat/completions";
+  private ChatEndpoint(Vertx vertx, String baseUrl, LlmConfig config) {
+    this.uri = baseUrl + "/chat/completions";
     this.config = config;
     this.client =
         vertx.createHttpClient(
@@ -50,12 +47,9 @@ final class ChatEndpoint {
             new PoolOptions().setHttp1MaxSize(config.maxConcurrent()));
   }
 
-  /** The configured endpoint, if there is one: an address, or a key for the public one. */
+  /** The configured endpoint, if there is one. */
   static Optional<ChatEndpoint> of(Vertx vertx, LlmConfig config) {
-    return config
-        .baseUrl()
-        .or(() -> config.apiKey().map(key -> PUBLIC_OPENAI))
-        .map(url -> new ChatEndpoint(vertx, url, config));
+    return EndpointAddress.of(config).map(url -> new ChatEndpoint(vertx, url, config));
   }
 
   /**

@@ -1,11 +1,22 @@
 package museum.foyer.llm;
 
 import java.net.URI;
+import java.util.Optional;
 
-/** A base URL as configured, checked at start so that a typing error is not found by a visitor. */
+/** Base URLs as configured, checked at start so that a typing error is not found by a visitor. */
 final class EndpointAddress {
 
+  private static final String PUBLIC_OPENAI = "https://api.openai.com/v1";
+
   private EndpointAddress() {}
+
+  /** The configured address, the public one if there is only a key, else none. */
+  static Optional<String> of(LlmConfig config) {
+    return config
+        .baseUrl()
+        .map(url -> checked("foyer.llm.base-url", url))
+        .or(() -> config.apiKey().map(key -> PUBLIC_OPENAI));
+  }
 
   /**
    * @return without a slash at its end

@@ -1,5 +1,6 @@
 package museum.foyer.llm;
 
+import io.quarkus.runtime.Startup;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +23,7 @@ import org.jboss.logging.Logger;
 
 /** A model behind an OpenAI-compatible endpoint, with everything that keeps it in its bounds. */
 @ApplicationScoped
+@Startup
 class OpenAiLanguageModel implements LanguageModel {
 
   private static final Logger LOG = Logger.getLogger(OpenAiLanguageModel.class);
@@ -47,9 +49,7 @@ class OpenAiLanguageModel implements LanguageModel {
   OpenAiLanguageModel(Vertx vertx, LlmConfig config, BudgetStore spent, Clock clock) {
     this.config = config;
     this.endpoint = ChatEndpoint.of(vertx, config);
-    this.breaker =
-        new Breaker(
-            config.breaker().failures(), config.breaker().probeInterval(), System::nanoTime);
+    this.breaker = Breaker.of(config.breaker());
     this.budget = new MonthlyBudget(config.budget(), spent, clock);
     this.permits = new Semaphore(config.maxConcurrent(), true);
   }

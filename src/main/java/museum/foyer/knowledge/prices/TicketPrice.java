@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import museum.foyer.knowledge.Translated;
+import museum.foyer.knowledge.VisitorStatus;
 
 /**
  * A ticket category and its price in the museum's currency.

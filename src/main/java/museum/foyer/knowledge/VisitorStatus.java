@@ -1,4 +1,4 @@
-package museum.foyer.knowledge.prices;
+package museum.foyer.knowledge;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;

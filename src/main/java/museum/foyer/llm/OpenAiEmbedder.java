@@ -1,0 +1,111 @@
+package museum.foyer.llm;
+
+import dev.langchain4j.data.embedding.Embedding;
+import dev.langchain4j.data.segment.TextSegment;
+import dev.langchain4j.exception.AuthenticationException;
+import dev.langchain4j.exception.InternalServerException;
+import dev.langchain4j.exception.NonRetriableException;
+import dev.langchain4j.exception.RateLimitException;
+import dev.langchain4j.exception.TimeoutException;
+import dev.langchain4j.model.embedding.EmbeddingModel;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
+import museum.foyer.llm.LlmUnavailableException.Reason;
+import org.jboss.logging.Logger;
+
+/** A model behind an OpenAI-compatible {@code /embeddings}, with a deadline and a breaker. */
+final class OpenAiEmbedder implements Embedder {
+
+  private static final Logger LOG = Logger.getLogger(OpenAiEmbedder.class);
+
+  private final String name;
+  private final EmbeddingModel model;
+  private final Duration timeout;
+  private final Breaker breaker;
+  private volatile OptionalInt dimension;
+
+  /**
+   * @param model must not try again on its own
+   * @param dimension what to insist on; empty to take it from the first answer
+   */
+  OpenAiEmbedder(
+      String name, EmbeddingModel model, OptionalInt dimension, Duration timeout, Breaker breaker) {
+    this.name = name;
+    this.model = model;
+    this.dimension = dimension;
+    this.timeout = timeout;
+    this.breaker = breaker;
+  }
+
+  @Override
+  public String model() {
+    return name;
+  }
+
+  @Override
+  public int dimension() {
+    return dimension.orElseGet(() -> embed(List.of("museum")).get(0).length);
+  }
+
+  @Override
+  public List<float[]> embed(List<String> texts) {
+    if (texts.isEmpty()) {
+      return List.of();
+    }
+    if (!breaker.pass()) {
+      throw LlmUnavailableException.because(Reason.BREAKER_OPEN);
+    }
+    List<float[]> vectors = ask(texts);
+    if (vectors.size() != texts.size()) {
+      throw LlmUnavailableException.because(Reason.BROKEN_REPLY);
+    }
+    int expected = dimension.orElse(vectors.get(0).length);
+    for (float[] vector : vectors) {
+      if (vector.length != expected) {
+        throw LlmUnavailableException.wrongDimension(expected, vector.length);
+      }
+      UnitLength.of(vector);
+    }
+    dimension = OptionalInt.of(expected);
+    return vectors;
+  }
+
+  /** The client's own time-out ends with the first byte; a visitor's patience does not. */
+  private List<float[]> ask(List<String> texts) {
+    List<TextSegment> segments = texts.stream().map(TextSegment::from).toList();
+    try {
+      List<Embedding> answer =
+          Uni.createFrom()
+              .item(() -> model.embedAll(segments).content())
+              .runSubscriptionOn(Infrastructure.getDefaultExecutor())
+              .await()
+              .atMost(timeout);
+      breaker.succeeded();
+      return answer.stream().map(Embedding::vector).toList();
+    } catch (RuntimeException e) {
+      Reason reason = reasonOf(e);
+      LOG.warnf("embedding call failed: %s", reason);
+      breaker.failed();
+      throw LlmUnavailableException.because(reason);
+    }
+  }
+
+  private static Reason reasonOf(RuntimeException e) {
+    if (e instanceof TimeoutException || e instanceof io.smallrye.mutiny.TimeoutException) {
+      return Reason.TIMED_OUT;
+    }
+    if (e instanceof RateLimitException) {
+      return Reason.RATE_LIMITED;
+    }
+    if (e instanceof AuthenticationException) {
+      return Reason.KEY_REJECTED;
+    }
+    if (e instanceof InternalServerException) {
+      return Reason.PROVIDER_ERROR;
+    }
+    return e instanceof NonRetriableException ? Reason.REQUEST_REJECTED : Reason.UNREACHABLE;
+  }
+}

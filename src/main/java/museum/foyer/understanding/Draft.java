@@ -1,0 +1,61 @@
+package museum.foyer.understanding;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A folded text being read: what one reader has taken, the next one no longer sees. */
+final class Draft {
+
+  /** Stands where something was read: no letter, digit or space, so that nothing is read across it. */
+  private static final char TAKEN = '\u0001';
+
+  private final String text;
+  private final StringBuilder rest;
+  private final List<Figure> figures = new ArrayList<>();
+
+  Draft(String foldedText) {
+    text = foldedText;
+    rest = new StringBuilder(foldedText);
+  }
+
+  String text() {
+    return text;
+  }
+
+  /** What no reader has taken yet, each taken character replaced by {@code \u0001}. */
+  String rest() {
+    return rest.toString();
+  }
+
+  /** Reads every match that yields a figure. */
+  void read(Pattern pattern, Function<MatchResult, Optional<? extends Figure>> reader) {
+    Matcher matcher = pattern.matcher(rest());
+    while (matcher.find()) {
+      readOne(reader.apply(matcher.toMatchResult()));
+    }
+  }
+
+  void readOne(Optional<? extends Figure> figure) {
+    figure.ifPresent(
+        read -> {
+          figures.add(read);
+          take(read.start(), read.end());
+        });
+  }
+
+  void take(int start, int end) {
+    for (int i = start; i < end; i++) {
+      rest.setCharAt(i, TAKEN);
+    }
+  }
+
+  List<Figure> figures() {
+    return figures.stream().sorted(Comparator.comparingInt(Figure::start)).toList();
+  }
+}

@@ -1,0 +1,89 @@
+package museum.foyer.understanding;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.DayOfWeek;
+import java.time.Month;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import museum.foyer.knowledge.Language;
+import museum.foyer.knowledge.VisitorStatus;
+
+/** What a translator edits for one language: {@code phrasebook/<language>.yaml}. Forms are as typed, not yet folded. */
+record Phrasebook(
+    Language language,
+    Map<String, List<String>> topics,
+    List<String> fillers,
+    DateWords dates,
+    Map<String, List<String>> weekdays,
+    Map<Integer, List<String>> months,
+    ClockWords clock,
+    Map<VisitorStatus, List<String>> visitors,
+    List<String> age,
+    Units units,
+    Words words) {
+
+  record DateWords(
+      List<String> today,
+      List<String> tonight,
+      List<String> tomorrow,
+      @JsonProperty("day-after-tomorrow") List<String> dayAfterTomorrow,
+      List<String> now,
+      List<String> weekend,
+      List<String> next,
+      @JsonProperty("this") List<String> thisOne,
+      List<String> every,
+      List<String> morning,
+      List<String> afternoon,
+      List<String> evening,
+      @JsonProperty("in-days") List<String> inDays,
+      List<String> from,
+      List<String> until,
+      Map<String, List<String>> holidays) {}
+
+  record ClockWords(
+      List<String> hour,
+      List<String> minute,
+      List<String> am,
+      List<String> pm,
+      List<String> noon,
+      List<String> midnight,
+      List<String> half,
+      @JsonProperty("quarter-past") List<String> quarterPast,
+      @JsonProperty("quarter-to") List<String> quarterTo) {}
+
+  record Units(
+      List<String> euro,
+      List<String> percent,
+      List<String> years,
+      List<String> minutes,
+      List<String> hours,
+      List<String> days) {}
+
+  record Words(List<String> free, List<String> open, List<String> closed, List<String> not) {}
+
+  static Phrasebook read(Language language) {
+    String file = "/phrasebook/" + language.tag() + ".yaml";
+    try (InputStream in = Phrasebook.class.getResourceAsStream(file)) {
+      return YAMLMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .build()
+          .readValue(in, Phrasebook.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException(file, e);
+    }
+  }
+
+  List<String> weekday(DayOfWeek day) {
+    return weekdays.getOrDefault(day.name().substring(0, 3).toLowerCase(Locale.ROOT), List.of());
+  }
+
+  List<String> month(Month month) {
+    return months.getOrDefault(month.getValue(), List.of());
+  }
+}

@@ -1,0 +1,78 @@
+package museum.foyer.understanding;
+
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import museum.foyer.knowledge.Language;
+import opennlp.tools.langdetect.LanguageDetectorModel;
+
+/** Door: reads questions and sentences. Safe for threads; everything is made once at start. */
+@Startup
+@ApplicationScoped
+public class Reader {
+
+  /** Below this the nearest phrasing shares no more than little words with the question. */
+  private static final double NEAR = 0.30;
+
+  private final Map<Language, Vocabulary> vocabularies = new EnumMap<>(Language.class);
+  private final LanguageGuess languageGuess;
+
+  public Reader() {
+    // the largest single file, read while the phrasebooks are
+    CompletableFuture<LanguageDetectorModel> model = CompletableFuture.supplyAsync(LanguageGuess::readModel);
+    Arrays.stream(Language.values())
+        .parallel()
+        .map(language -> new Vocabulary(Phrasebook.read(language)))
+        .toList()
+        .forEach(vocabulary -> vocabularies.put(vocabulary.language(), vocabulary));
+    languageGuess = new LanguageGuess(vocabularies.values(), model.join());
+  }
+
+  /**
+   * @param page the language of the page the question was asked on, if known
+   * @param today in the museum's zone, when the question was asked
+   */
+  public Understanding understand(String question, Optional<Language> page, LocalDate today) {
+    Language language = languageGuess.of(question, page);
+    Vocabulary vocabulary = vocabularies.get(language);
+    ReadText text = vocabulary.read(question, today);
+    Map<Topic, Double> scores = vocabulary.topics().scores(text.rest());
+    Optional<Map.Entry<Topic, Double>> best =
+        scores.entrySet().stream()
+            .max(Map.Entry.<Topic, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+            .filter(entry -> entry.getValue() >= NEAR);
+    Optional<Topic> topic = best.map(Map.Entry::getKey);
+    Set<String> unexplained =
+        vocabulary.unexplained(text, topic.map(Topic::subject).orElse(Topic.Subject.HOURS));
+    return new Understanding(
+        question,
+        language,
+        topic,
+        best.map(Map.Entry::getValue).orElse(0.0),
+        text,
+        text.all(Figure.Day.class),
+        text.all(Figure.Time.class),
+        party(text),
+        unexplained);
+  }
+
+  /** The figures of any text in a known language. */
+  public ReadText read(String text, Language language, LocalDate today) {
+    return vocabularies.get(language).read(text, today);
+  }
+
+  private static Party party(ReadText text) {
+    return new Party(
+        text.visitors().stream().map(ReadText.Visitor::status).collect(Collectors.toSet()),
+        text.all(Figure.Age.class).stream().map(Figure.Age::years).toList());
+  }
+}

@@ -1,0 +1,76 @@
+package museum.foyer.understanding;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import museum.foyer.knowledge.Language;
+
+/** Cuts folded text into what can be compared: words, or pairs of characters where words are not set apart. */
+final class Tokens {
+
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:'[\\p{L}]+)*");
+  private static final Pattern ARABIC_PREFIX = Pattern.compile("^[وفبلك]?(?:ال|لل)?(?=\\p{L}{2})");
+
+  /** Written without spaces, or with endings joined to every word. */
+  private static final Set<Language> BY_CHARACTER = EnumSet.of(Language.ZH, Language.JA, Language.KO);
+
+  private static final int GRAM = 4;
+
+  private Tokens() {}
+
+  static boolean byCharacter(Language language) {
+    return BY_CHARACTER.contains(language);
+  }
+
+  /** Words; in French and Italian an elided article ("l'") is a word of its own. */
+  static List<String> words(String folded, Language language) {
+    List<String> words = new ArrayList<>();
+    Matcher matcher = WORD.matcher(folded);
+    while (matcher.find()) {
+      String word = matcher.group();
+      int apostrophe = word.indexOf('\'');
+      if (apostrophe > 0 && (language == Language.FR || language == Language.IT)) {
+        words.add(word.substring(0, apostrophe));
+        words.add(word.substring(apostrophe + 1));
+      } else if (language == Language.AR) {
+        words.add(ARABIC_PREFIX.matcher(word).replaceFirst(""));
+      } else {
+        words.add(word);
+      }
+    }
+    return words;
+  }
+
+  /** Words and, to forgive typos, their runs of four characters; pairs of characters for {@link #byCharacter}. */
+  static List<String> features(String folded, Language language) {
+    List<String> features = new ArrayList<>();
+    if (byCharacter(language)) {
+      for (String word : words(folded, language)) {
+        features.addAll(pairs(word));
+      }
+      return features;
+    }
+    for (String word : words(folded, language)) {
+      features.add(word);
+      String bounded = "^" + word + "$";
+      for (int i = 0; i + GRAM <= bounded.length(); i++) {
+        features.add("~" + bounded.substring(i, i + GRAM));
+      }
+    }
+    return features;
+  }
+
+  static List<String> pairs(String word) {
+    if (word.length() == 1) {
+      return List.of(word);
+    }
+    List<String> pairs = new ArrayList<>();
+    for (int i = 0; i + 2 <= word.length(); i++) {
+      pairs.add(word.substring(i, i + 2));
+    }
+    return pairs;
+  }
+}

@@ -1,0 +1,136 @@
+package museum.foyer.understanding;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import museum.foyer.knowledge.Language;
+import museum.foyer.knowledge.VisitorStatus;
+
+/** Everything that is known of one language, made once from its phrasebook. */
+final class Vocabulary {
+
+  private final Language language;
+  private final Figures figures;
+  private final TopicIndex topics;
+  private final Map<VisitorStatus, Pattern> visitors = new LinkedHashMap<>();
+  private final Pattern now;
+  private final Pattern timeOfDay;
+  private final Set<String> fillers;
+  private final Set<String> words;
+
+  Vocabulary(Phrasebook phrases) {
+    language = phrases.language();
+    figures = new Figures(phrases);
+    topics = new TopicIndex(phrases);
+    Forms forms = new Forms(language);
+    phrases.visitors().forEach((status, names) -> visitors.put(status, Pattern.compile(forms.any(names))));
+    Phrasebook.DateWords dates = phrases.dates();
+    now = Pattern.compile(forms.any(dates.now()));
+    timeOfDay =
+        Pattern.compile(
+            forms.any(
+                Stream.of(dates.morning(), dates.afternoon(), dates.evening(), dates.from(), dates.until(), dates.every(), dates.next(), dates.thisOne())
+                    .flatMap(List::stream)
+                    .toList()));
+    fillers = folded(phrases.fillers());
+    words = new HashSet<>(fillers);
+    phrases.topics().values().forEach(list -> words.addAll(folded(list)));
+    Stream.of(dates.today(), dates.tonight(), dates.tomorrow(), dates.weekend(), dates.next(), dates.thisOne(), dates.from(), dates.until())
+        .forEach(list -> words.addAll(folded(list)));
+    phrases.visitors().values().forEach(list -> words.addAll(folded(list)));
+    words.addAll(DayForms.of(language, phrases).weekdays().keySet());
+    words.addAll(DayForms.of(language, phrases).months().keySet());
+  }
+
+  Language language() {
+    return language;
+  }
+
+  /** Whether the word is one of the language's little words, or any word that visitors use in it. */
+  boolean isFiller(String word) {
+    return fillers.contains(word);
+  }
+
+  boolean knows(String word) {
+    return words.contains(word);
+  }
+
+  TopicIndex topics() {
+    return topics;
+  }
+
+  ReadText read(String text, LocalDate today) {
+    Draft draft = figures.read(text, today);
+    return new ReadText(
+        draft.text(), draft.rest(), figures.joined(draft), visitors(draft.text()), now.matcher(draft.text()).find());
+  }
+
+  /** What of a question is said neither by its figures, nor by its visitors, nor in the words of the subject. */
+  Set<String> unexplained(ReadText text, Topic.Subject subject) {
+    StringBuilder rest = new StringBuilder(text.rest());
+    text.visitors().forEach(visitor -> blank(rest, visitor.start(), visitor.end()));
+    blank(rest, now);
+    blank(rest, timeOfDay);
+    Set<String> known = topics.vocabulary(subject);
+    return Tokens.byCharacter(language) ? uncovered(rest, known) : unknown(rest.toString(), known);
+  }
+
+  private List<ReadText.Visitor> visitors(String folded) {
+    return visitors.entrySet().stream()
+        .flatMap(entry -> entry.getValue().matcher(folded).results().map(m -> new ReadText.Visitor(m.start(), m.end(), entry.getKey())))
+        .toList();
+  }
+
+  private Set<String> unknown(String rest, Set<String> known) {
+    return Tokens.words(rest, language).stream()
+        .filter(word -> !word.chars().allMatch(Character::isDigit))
+        .filter(word -> !fillers.contains(word) && !known.contains(word) && !misspelt(word, known))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** One letter more, less or other than a known word of at least five letters. */
+  private static boolean misspelt(String word, Set<String> known) {
+    return word.length() >= 5 && known.stream().anyMatch(right -> right.length() >= 5 && Spellcheck.oneEditApart(word, right));
+  }
+
+  /** Runs of two and more letters that no known pair and no filler covers. */
+  private Set<String> uncovered(StringBuilder rest, Set<String> known) {
+    StringBuilder left = new StringBuilder(rest);
+    for (int i = 0; i + 2 <= rest.length(); i++) {
+      if (known.contains(rest.substring(i, i + 2))) {
+        blank(left, i, i + 2);
+      }
+    }
+    fillers.stream()
+        .sorted(java.util.Comparator.comparing(String::length).reversed())
+        .forEach(filler -> blank(left, Pattern.compile(Pattern.quote(filler))));
+    return Pattern.compile("\\p{L}{2,}").matcher(left).results().map(java.util.regex.MatchResult::group).collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static void blank(StringBuilder text, Pattern pattern) {
+    Matcher matcher = pattern.matcher(text.toString());
+    while (matcher.find()) {
+      blank(text, matcher.start(), matcher.end());
+    }
+  }
+
+  private static void blank(StringBuilder text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      text.setCharAt(i, ' ');
+    }
+  }
+
+  private Set<String> folded(List<String> forms) {
+    return forms.stream()
+        .flatMap(form -> Tokens.words(Spelling.fold(form), language).stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}
