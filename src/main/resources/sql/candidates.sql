@@ -18,8 +18,13 @@ with query as (
   select query, word, alike.lexeme, least(said.weight, alike.weight) * alike.likeness, alike.passages
   from said
   cross join lateral (
-    select lexeme, weight, passages, similarity(lexeme, said.word) as likeness
-    from lexeme where lexeme % said.word order by likeness desc limit 3
+    (select *, similarity(lexeme, said.word) as likeness
+     from lexeme where lexeme % said.word order by likeness desc limit 3)
+    union all -- two neighbours changed places, which leaves short words few trigrams in common
+    select lexeme.*, 0.8
+    from generate_series(1, least(length(said.word), 20) - 1) as i
+    join lexeme on lexeme = overlay(said.word placing reverse(substr(said.word, i, 2)) from i for 2)
+    where length(said.word) >= 4
   ) as alike
   where said.passages is null
 ), affordable as ( -- rarest first, as many as 2,000 rows pay for: as fast with 100,000 entries as with 1,000

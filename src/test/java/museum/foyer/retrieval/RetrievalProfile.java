@@ -11,9 +11,7 @@ public class RetrievalProfile implements QuarkusTestProfile {
 
   @Override
   public Map<String, String> getConfigOverrides() {
-    return Map.of(
-        "quarkus.scheduler.enabled", "false",
-        "quarkus.arc.exclude-types", "museum.foyer.knowledge.texts.Texts");
+    return Map.of("quarkus.scheduler.enabled", "false");
   }
 
   @Override

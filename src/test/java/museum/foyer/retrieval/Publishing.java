@@ -1,0 +1,66 @@
+package museum.foyer.retrieval;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import museum.foyer.knowledge.Items;
+import museum.foyer.knowledge.NewItem;
+
+/** Publishes for tests, and waits for the vectors. */
+@ApplicationScoped
+class Publishing {
+
+  private final Items items;
+  private final EmbeddingJob job;
+  private final EmbeddingModels models;
+  private final AgroalDataSource dataSource;
+
+  Publishing(Items items, EmbeddingJob job, EmbeddingModels models, AgroalDataSource dataSource) {
+    this.items = items;
+    this.job = job;
+    this.models = models;
+    this.dataSource = dataSource;
+  }
+
+  void publish(NewItem... all) {
+    publish(List.of(all));
+  }
+
+  void publish(List<NewItem> all) {
+    items.replaceAll(all, UUID.randomUUID().toString());
+  }
+
+  /** The job also runs by itself after a publication, and then keeps others out. */
+  void embed(String model) {
+    long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    do {
+      job.run();
+      if (System.nanoTime() > end) {
+        throw new AssertionError("no vectors of " + model + " after a minute");
+      }
+      Thread.yield();
+    } while (number(
+                "select count(*) from embedding_model m where complete and name = '"
+                    + model
+                    + "' and not exists (select from passage p where not exists (select from passage_embedding"
+                    + " where passage = p.id and model = m.id))")
+            == 0
+        || models.searched().filter(s -> s.model().name().equals(model)).isEmpty());
+  }
+
+  long number(String sql) {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      var row = statement.executeQuery(sql);
+      row.next();
+      return row.getLong(1);
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
