@@ -1,5 +1,7 @@
 package museum.foyer.knowledge.faq;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +12,9 @@ public record FaqEntry(
     String key, String category, Optional<String> url, Map<Language, Wording> translations) {
 
   public FaqEntry {
-    translations = Map.copyOf(translations);
+    Map<Language, Wording> ordered = new EnumMap<>(Language.class);
+    ordered.putAll(translations);
+    translations = Collections.unmodifiableMap(ordered);
   }
 
   /**
