@@ -10,12 +10,13 @@ import java.util.stream.Stream;
  * The account PostgreSQL runs under, which must not be root: always the owner of its folder.
  *
  * <p>An ordinary user needs nothing. Root runs it inside a user namespace, where root's own files
- * stay readable but its powers are gone; in a container without namespaces the folder is given to
- * {@code nobody} instead.
+ * stay readable but its powers are gone. In a container that forbids namespaces the folder is given
+ * to {@code nobody}, who keeps one power: to pass through folders that are closed to others, such
+ * as root's home.
  */
 final class PostgresAccount {
 
-  /** {@code nobody} on Linux and macOS's "overflow" account of the kernel's user namespaces. */
+  /** The kernel's own number for "nobody in particular"; every distribution names it so. */
   private static final int NOBODY = 65534;
 
   private PostgresAccount() {}
@@ -39,7 +40,15 @@ final class PostgresAccount {
     int owner = (int) Files.getAttribute(folder, "unix:uid");
     return owner == 0
         ? List.of("unshare", "--user")
-        : List.of("setpriv", "--reuid=" + owner, "--regid=" + owner, "--clear-groups");
+        : List.of(
+            "setpriv",
+            "--reuid=" + owner,
+            "--regid=" + owner,
+            "--clear-groups",
+            "--inh-caps=+dac_override",
+            "--ambient-caps=+dac_override",
+            // Else access(2), by which initdb looks for its programs, ignores that power.
+            "--securebits=+no_setuid_fixup");
   }
 
   private static boolean isRoot() {
