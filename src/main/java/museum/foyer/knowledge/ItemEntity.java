@@ -11,6 +11,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.type.SqlTypes;
 
 @Entity
@@ -26,6 +27,8 @@ class ItemEntity {
 
   @jakarta.persistence.Id String key;
 
+  /** An entry that only moved says the same: its version stays, and what is made from it. */
+  @OptimisticLock(excluded = true)
   int position;
 
   @Enumerated(EnumType.STRING)

@@ -114,8 +114,10 @@ public class Items {
   }
 
   private boolean write(NewItem item, int position, ItemEntity known) {
-    if (known != null && known.position == position && same(item, known)) {
-      return false;
+    if (known != null && same(item, known)) {
+      boolean moved = known.position != position;
+      known.position = position;
+      return moved;
     }
     ItemEntity entity = known == null ? new ItemEntity() : known;
     entity.kind = item.kind();

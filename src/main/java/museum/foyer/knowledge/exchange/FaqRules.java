@@ -6,11 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import museum.foyer.knowledge.Language;
 import museum.foyer.knowledge.faq.FaqEntry;
 
 /** One question has one answer: no wording stands in two entries that hold on the same day. */
 final class FaqRules {
+
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
   private record Wording(Language language, String text) {}
 
@@ -49,9 +52,7 @@ final class FaqRules {
 
   /** As two visitors may type one question: case, width, punctuation and spaces do not count. */
   private static String normal(String question) {
-    return Normalizer.normalize(question, Normalizer.Form.NFKC)
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ")
-        .strip();
+    String folded = Normalizer.normalize(question, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    return BETWEEN_WORDS.matcher(folded).replaceAll(" ").strip();
   }
 }

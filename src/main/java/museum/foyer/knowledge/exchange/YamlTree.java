@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.StringReader;
 import java.util.Iterator;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -39,6 +40,7 @@ final class YamlTree {
   private static final String QUOTE = "; a text with : # ? , [ ] { } in it needs quotes";
 
   private static final Pattern WHOLE_NUMBER = Pattern.compile("-?(?:0|[1-9][0-9]{0,8})");
+  private static final Pattern ESCAPE = Pattern.compile("\\\\.");
   private static final Set<String> NOTHING = Set.of("", "~", "null");
 
   private final Iterator<Event> events;
@@ -59,7 +61,7 @@ final class YamlTree {
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(Math.max(1, text.length()));
     try {
-      Iterator<Event> events = new Yaml(options).parse(new StringReader(text)).iterator();
+      Iterator<Event> events = new Yaml(options).parse(new StringReader(asYaml(text))).iterator();
       return new YamlTree(events, schema, findings).document();
     } catch (MarkedYAMLException e) {
       throw refusal(Position.of(e.getProblemMark()), "not YAML: " + e.getProblem() + QUOTE);
@@ -70,6 +72,16 @@ final class YamlTree {
     } catch (YAMLException e) {
       throw refusal(Position.START, "not YAML: " + e.getMessage());
     }
+  }
+
+  /** JSON is YAML 1.1 but for two things: tabs between its words, and {@code \/} within texts. */
+  private static String asYaml(String text) {
+    if (!text.stripLeading().startsWith("{")) {
+      return text;
+    }
+    return ESCAPE
+        .matcher(text.replace('\t', ' '))
+        .replaceAll(escape -> Matcher.quoteReplacement(escape.group().replace("\\/", "/")));
   }
 
   private JsonNode document() {
