@@ -18,22 +18,29 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import museum.foyer.knowledge.Language;
 
-/** Reads amounts of money, percentages, ages and other numbers in one language, in digits or in words. */
+/**
+ * Reads amounts of money, percentages, ages and other numbers in one language, in digits or in
+ * words.
+ */
 final class AmountReader {
 
   /** Currencies whose names are known in every language: those of museums and of their visitors. */
   private static final List<String> CURRENCIES =
       List.of(
-          "EUR", "USD", "GBP", "CHF", "JPY", "CNY", "KRW", "VND", "CAD", "AUD", "NZD", "SEK", "DKK", "NOK", "PLN",
-          "CZK", "HUF", "RON", "BGN", "ISK", "TRY", "BRL", "MXN", "ARS", "CLP", "AED", "SAR", "QAR", "EGP", "MAD",
-          "TND", "INR", "SGD", "HKD", "TWD", "THB", "ZAR", "ILS");
+          "EUR", "USD", "GBP", "CHF", "JPY", "CNY", "KRW", "VND", "CAD", "AUD", "NZD", "SEK", "DKK",
+          "NOK", "PLN", "CZK", "HUF", "RON", "BGN", "ISK", "TRY", "BRL", "MXN", "ARS", "CLP", "AED",
+          "SAR", "QAR", "EGP", "MAD", "TND", "INR", "SGD", "HKD", "TWD", "THB", "ZAR", "ILS");
 
   private static final List<String> PLURALS = List.of("zero", "one", "two", "few", "many", "other");
 
-  /** Numbers up to this are also read in words before a unit: prices, ages and hours are not larger in words. */
+  /**
+   * Numbers up to this are also read in words before a unit: prices, ages and hours are not larger
+   * in words.
+   */
   private static final int LARGEST_IN_WORDS = 100;
 
-  private static final String NUMBER = "(?<![\\d.,:])(\\d{1,3}(?:[ '.,]\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d{1,2})?)(?![\\d])";
+  private static final String NUMBER =
+      "(?<![\\d.,:])(\\d{1,3}(?:[ '.,]\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d{1,2})?)(?![\\d])";
   private static final Pattern PLAIN = Pattern.compile("\\d+(?:[.,]\\d+)*");
   private static final Pattern CJK_NUMERAL =
       Pattern.compile("([一二三四五六七八九十]{1,3})(?=[点點時时月日号號年人名歳岁才元円欧欧])");
@@ -56,41 +63,66 @@ final class AmountReader {
     currency("¥", "CNY");
     Set<String> forms = new HashSet<>(currencyForms.keySet());
     String unit = Forms.unbounded(forms);
-    moneyAfter = Pattern.compile(NUMBER.replace("(?![\\d])", "") + "[ -]?(" + unit + ")(?![a-z&&[^s]])(?:[ ]?(\\d{2})(?![\\d:.,h]))?");
+    moneyAfter =
+        Pattern.compile(
+            NUMBER.replace("(?![\\d])", "")
+                + "[ -]?("
+                + unit
+                + ")(?![a-z&&[^s]])(?:[ ]?(\\d{2})(?![\\d:.,h]))?");
     moneyBefore = Pattern.compile("(?<![a-z])(" + unit + ")[ ]?" + NUMBER);
     free = Pattern.compile(words.any(phrases.words().free()));
-    percent = Pattern.compile(NUMBER + "[ ]?(?:%|٪|" + Forms.unbounded(phrases.units().percent()) + ")");
+    percent =
+        Pattern.compile(NUMBER + "[ ]?(?:%|٪|" + Forms.unbounded(phrases.units().percent()) + ")");
     ages =
         Stream.concat(
                 Forms.numbered(phrases.age()),
-                Stream.of(NUMBER.replace("\\d{1,3}(?:[ '.,]\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d{1,2})?", "\\d{1,3}") + "[ -]?(?:" + Forms.unbounded(phrases.units().years()) + ")(?![a-z])"))
+                Stream.of(
+                    NUMBER.replace(
+                            "\\d{1,3}(?:[ '.,]\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d{1,2})?",
+                            "\\d{1,3}")
+                        + "[ -]?(?:"
+                        + Forms.unbounded(phrases.units().years())
+                        + ")(?![a-z])"))
             .map(Pattern::compile)
             .toList();
     spell(language);
     List<String> units = new ArrayList<>(forms);
-    Stream.of(phrases.units().percent(), phrases.clock().hour(), phrases.units().years()).forEach(units::addAll);
+    Stream.of(phrases.units().percent(), phrases.clock().hour(), phrases.units().years())
+        .forEach(units::addAll);
     spelledBeforeUnit =
-        Pattern.compile(words.bounded("(" + Forms.unbounded(spelled.keySet()) + ")") + "(?=[ -]?(?:" + Forms.unbounded(units) + "))");
+        Pattern.compile(
+            words.bounded("(" + Forms.unbounded(spelled.keySet()) + ")")
+                + "(?=[ -]?(?:"
+                + Forms.unbounded(units)
+                + "))");
   }
 
   /** Numbers in words before a unit, in digits: "twelve euros" to "12 euros", "六時" to "6時". */
   String digits(String folded) {
-    String latin = spelledBeforeUnit.matcher(folded).replaceAll(m -> String.valueOf(spelledValue(m.group(1))));
+    String latin =
+        spelledBeforeUnit.matcher(folded).replaceAll(m -> String.valueOf(spelledValue(m.group(1))));
     return CJK_NUMERAL.matcher(latin).replaceAll(m -> String.valueOf(cjk(m.group(1))));
   }
 
   void readMoney(Draft draft) {
     draft.read(moneyBefore, m -> money(m, m.group(2), m.group(1), null));
     draft.read(moneyAfter, m -> money(m, m.group(1), m.group(2), m.group(3)));
-    draft.read(free, m -> Optional.of(new Figure.Money(m.start(), m.end(), BigDecimal.ZERO, Set.of())));
+    draft.read(
+        free, m -> Optional.of(new Figure.Money(m.start(), m.end(), BigDecimal.ZERO, Set.of())));
   }
 
   void readPercentages(Draft draft) {
-    draft.read(percent, m -> Optional.of(new Figure.Percentage(m.start(), m.end(), decimal(m.group(1)))));
+    draft.read(
+        percent, m -> Optional.of(new Figure.Percentage(m.start(), m.end(), decimal(m.group(1)))));
   }
 
   void readAges(Draft draft) {
-    ages.forEach(age -> draft.read(age, m -> Optional.of(new Figure.Age(m.start(), m.end(), Integer.parseInt(m.group(1))))));
+    ages.forEach(
+        age ->
+            draft.read(
+                age,
+                m ->
+                    Optional.of(new Figure.Age(m.start(), m.end(), Integer.parseInt(m.group(1))))));
   }
 
   void readNumbers(Draft draft) {
@@ -100,7 +132,9 @@ final class AmountReader {
   private Optional<Figure.Money> money(MatchResult m, String number, String unit, String cents) {
     BigDecimal amount = decimal(number);
     BigDecimal whole = cents == null ? amount : amount.add(new BigDecimal(cents).movePointLeft(2));
-    Set<String> currencies = currencyForms.getOrDefault(unit, currencyForms.getOrDefault(unit.replace("-", " "), Set.of("?")));
+    Set<String> currencies =
+        currencyForms.getOrDefault(
+            unit, currencyForms.getOrDefault(unit.replace("-", " "), Set.of("?")));
     return Optional.of(new Figure.Money(m.start(), m.end(), whole, currencies));
   }
 
@@ -119,17 +153,24 @@ final class AmountReader {
   private void currencyNames(String code, ULocale locale) {
     Currency currency = Currency.getInstance(code);
     currency(code.toLowerCase(Locale.ROOT), code);
-    for (int style : new int[] {Currency.SYMBOL_NAME, Currency.NARROW_SYMBOL_NAME, Currency.LONG_NAME}) {
+    for (int style :
+        new int[] {Currency.SYMBOL_NAME, Currency.NARROW_SYMBOL_NAME, Currency.LONG_NAME}) {
       currency(currency.getName(locale, style, null), code);
     }
-    PLURALS.forEach(plural -> currency(currency.getName(locale, Currency.PLURAL_LONG_NAME, plural, null), code));
+    PLURALS.forEach(
+        plural ->
+            currency(currency.getName(locale, Currency.PLURAL_LONG_NAME, plural, null), code));
     // "12 dollars" is how people write US dollars
-    String lastWord = currency.getName(ULocale.ENGLISH, Currency.PLURAL_LONG_NAME, "other", null).replaceAll(".* ", "");
+    String lastWord =
+        currency
+            .getName(ULocale.ENGLISH, Currency.PLURAL_LONG_NAME, "other", null)
+            .replaceAll(".* ", "");
     currency(lastWord, code);
   }
 
   private void spell(Language language) {
-    RuleBasedNumberFormat speller = new RuleBasedNumberFormat(language.locale(), RuleBasedNumberFormat.SPELLOUT);
+    RuleBasedNumberFormat speller =
+        new RuleBasedNumberFormat(language.locale(), RuleBasedNumberFormat.SPELLOUT);
     for (int n = 2; n <= LARGEST_IN_WORDS; n++) {
       for (String rule : speller.getRuleSetNames()) {
         if (rule.startsWith("%spellout-cardinal") || rule.equals("%spellout-numbering")) {
@@ -137,22 +178,35 @@ final class AmountReader {
         }
       }
     }
-    spelled.keySet().removeIf(form -> form.length() < 2 || form.codePoints().anyMatch(Character::isDigit));
+    spelled
+        .keySet()
+        .removeIf(form -> form.length() < 2 || form.codePoints().anyMatch(Character::isDigit));
   }
 
   private int spelledValue(String matched) {
     return Optional.ofNullable(spelled.get(matched))
-        .orElseGet(() -> spelled.entrySet().stream()
-            .filter(entry -> entry.getKey().replaceAll("[ -]", "").equals(matched.replaceAll("[ -]", "")))
-            .findFirst()
-            .orElseThrow()
-            .getValue());
+        .orElseGet(
+            () ->
+                spelled.entrySet().stream()
+                    .filter(
+                        entry ->
+                            entry
+                                .getKey()
+                                .replaceAll("[ -]", "")
+                                .equals(matched.replaceAll("[ -]", "")))
+                    .findFirst()
+                    .orElseThrow()
+                    .getValue());
   }
 
   private static int cjk(String numeral) {
     int ten = numeral.indexOf('十');
     if (ten < 0) {
-      return Integer.parseInt(numeral.chars().mapToObj(c -> String.valueOf("〇一二三四五六七八九".indexOf(c))).collect(Collectors.joining()));
+      return Integer.parseInt(
+          numeral
+              .chars()
+              .mapToObj(c -> String.valueOf("〇一二三四五六七八九".indexOf(c)))
+              .collect(Collectors.joining()));
     }
     int tens = ten == 0 ? 1 : "〇一二三四五六七八九".indexOf(numeral.charAt(0));
     int ones = ten == numeral.length() - 1 ? 0 : "〇一二三四五六七八九".indexOf(numeral.charAt(ten + 1));

@@ -14,14 +14,18 @@ import java.util.Map;
 import java.util.Set;
 import museum.foyer.knowledge.Language;
 
-/** Names of weekdays and months in one language: CLDR's and the phrasebook's, by their folded form. */
+/**
+ * Names of weekdays and months in one language: CLDR's and the phrasebook's, by their folded form.
+ */
 record DayForms(Map<String, DayOfWeek> weekdays, Map<String, Month> months) {
 
   /** Months are numbers there: "5月", "tháng 5". */
   private static final Set<Language> NUMBERED_MONTHS =
       EnumSet.of(Language.JA, Language.ZH, Language.KO, Language.VI);
 
-  /** Abbreviations shorter than this are words of their own ("lu", "ma") or single characters (月). */
+  /**
+   * Abbreviations shorter than this are words of their own ("lu", "ma") or single characters (月).
+   */
   private static final int SHORTEST_ABBREVIATION = 3;
 
   static DayForms of(Language language, Phrasebook phrases) {
@@ -69,7 +73,10 @@ record DayForms(Map<String, DayOfWeek> weekdays, Map<String, Month> months) {
     return names;
   }
 
-  private static String name(DateFormatSymbols symbols, boolean weekdays, int context, int width, int index) {
-    return weekdays ? symbols.getWeekdays(context, width)[index] : symbols.getMonths(context, width)[index];
+  private static String name(
+      DateFormatSymbols symbols, boolean weekdays, int context, int width, int index) {
+    return weekdays
+        ? symbols.getWeekdays(context, width)[index]
+        : symbols.getMonths(context, width)[index];
   }
 }

@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
 /** A folded text being read: what one reader has taken, the next one no longer sees. */
 final class Draft {
 
-  /** Stands where something was read: no letter, digit or space, so that nothing is read across it. */
+  /**
+   * Stands where something was read: no letter, digit or space, so that nothing is read across it.
+   */
   private static final char TAKEN = '\u0001';
 
   private final String text;

@@ -12,7 +12,8 @@ final class Easter {
     int golden = year % 19;
     int century = year / 100;
     int inCentury = year % 100;
-    int epact = (19 * golden + century - century / 4 - (century - (century + 8) / 25 + 1) / 3 + 15) % 30;
+    int epact =
+        (19 * golden + century - century / 4 - (century - (century + 8) / 25 + 1) / 3 + 15) % 30;
     int weekday = (32 + 2 * (century % 4) + 2 * (inCentury / 4) - epact - inCentury % 4) % 7;
     int correction = (golden + 11 * epact + 22 * weekday) / 451;
     int day = epact + weekday - 7 * correction + 114;

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Something in a text that can be right or wrong: a date, a time, a price, a number. Offsets are in the folded text. */
+/**
+ * Something in a text that can be right or wrong: a date, a time, a price, a number. Offsets are in
+ * the folded text.
+ */
 public sealed interface Figure {
 
   int start();
@@ -18,10 +21,12 @@ public sealed interface Figure {
   /**
    * One or several days.
    *
-   * @param readings alternatives, most likely first; empty if what is written contradicts itself (a Tuesday that is none)
+   * @param readings alternatives, most likely first; empty if what is written contradicts itself (a
+   *     Tuesday that is none)
    * @param weekday set if nothing but a weekday was written
    */
-  record Day(int start, int end, List<Range> readings, Optional<DayOfWeek> weekday) implements Figure {
+  record Day(int start, int end, List<Range> readings, Optional<DayOfWeek> weekday)
+      implements Figure {
     public Day {
       readings = List.copyOf(readings);
     }

@@ -10,10 +10,14 @@ import java.util.regex.Pattern;
 /** Reads every figure in a text of one language: what in it can be right or wrong. */
 final class Figures {
 
-  private static final Pattern EMAIL = Pattern.compile("[\\p{L}\\d._%+-]+@[\\p{L}\\d.-]+\\.[\\p{L}]{2,}");
+  private static final Pattern EMAIL =
+      Pattern.compile("[\\p{L}\\d._%+-]+@[\\p{L}\\d.-]+\\.[\\p{L}]{2,}");
   private static final Pattern LINK =
-      Pattern.compile("(?:[a-z][a-z0-9+.-]*://|www\\.)[^\\s\\u0001<>\"')\\]]+|(?<![\\p{L}\\d.@])[a-z0-9][a-z0-9-]*(?:\\.[a-z0-9-]+)*\\.[a-z]{2,}(?:/[^\\s\\u0001<>\"')\\]]*)?");
-  private static final Pattern PHONE = Pattern.compile("(?<![\\d.,])(?:\\+\\d|\\(?0\\d|\\d{3}[ .-]\\d{3}[ .-]\\d{4})[\\d .()/-]{6,18}\\d(?!\\d)|(?<![\\d.,])\\d{9,15}(?!\\d)");
+      Pattern.compile(
+          "(?:[a-z][a-z0-9+.-]*://|www\\.)[^\\s\\u0001<>\"')\\]]+|(?<![\\p{L}\\d.@])[a-z0-9][a-z0-9-]*(?:\\.[a-z0-9-]+)*\\.[a-z]{2,}(?:/[^\\s\\u0001<>\"')\\]]*)?");
+  private static final Pattern PHONE =
+      Pattern.compile(
+          "(?<![\\d.,])(?:\\+\\d|\\(?0\\d|\\d{3}[ .-]\\d{3}[ .-]\\d{4})[\\d .()/-]{6,18}\\d(?!\\d)|(?<![\\d.,])\\d{9,15}(?!\\d)");
   private static final Pattern TRAILING = Pattern.compile("[.,;:!?)]+$");
 
   /** A phone number has at least this many digits (ITU-T E.164 sets only the most). */
@@ -49,13 +53,18 @@ final class Figures {
     return draft;
   }
 
-  /** The figures, with a weekday and its date made one day, and "from … to …" made a range of days. */
+  /**
+   * The figures, with a weekday and its date made one day, and "from … to …" made a range of days.
+   */
   List<Figure> joined(Draft draft) {
     List<Figure> joined = new ArrayList<>();
     for (Figure figure : draft.figures()) {
-      Optional<Figure> last = joined.isEmpty() ? Optional.empty() : Optional.of(joined.get(joined.size() - 1));
+      Optional<Figure> last =
+          joined.isEmpty() ? Optional.empty() : Optional.of(joined.get(joined.size() - 1));
       Optional<Figure.Day> together =
-          figure instanceof Figure.Day day ? last.flatMap(before -> join(before, day, draft)) : Optional.empty();
+          figure instanceof Figure.Day day
+              ? last.flatMap(before -> join(before, day, draft))
+              : Optional.empty();
       together.ifPresent(any -> joined.remove(joined.size() - 1));
       joined.add(together.isPresent() ? together.get() : figure);
     }
@@ -66,31 +75,48 @@ final class Figures {
     if (before instanceof Figure.Day first) {
       return join(first, day, draft);
     }
-    return before instanceof Figure.Number number ? firstOfRange(number, day, draft) : Optional.empty();
+    return before instanceof Figure.Number number
+        ? firstOfRange(number, day, draft)
+        : Optional.empty();
   }
 
   /** "3 au 5 janvier": the first number is a day of the same month. */
   private Optional<Figure.Day> firstOfRange(Figure.Number number, Figure.Day day, Draft draft) {
-    if (day.readings().isEmpty() || !days.joinsRange(draft.text().substring(number.end(), day.start()))) {
+    if (day.readings().isEmpty()
+        || !days.joinsRange(draft.text().substring(number.end(), day.start()))) {
       return Optional.empty();
     }
     LocalDate last = day.readings().get(0).until();
     int first = number.value().intValue();
     return first >= 1 && first < last.getDayOfMonth()
-        ? Optional.of(new Figure.Day(number.start(), day.end(), List.of(new Figure.Range(last.withDayOfMonth(first), last)), Optional.empty()))
+        ? Optional.of(
+            new Figure.Day(
+                number.start(),
+                day.end(),
+                List.of(new Figure.Range(last.withDayOfMonth(first), last)),
+                Optional.empty()))
         : Optional.empty();
   }
 
   private Optional<Figure.Day> join(Figure.Day first, Figure.Day second, Draft draft) {
     String between = draft.text().substring(first.end(), second.start());
-    if (between.length() <= 5 && first.weekday().isPresent() != second.weekday().isPresent() && !days.joinsRange(between) && between.matches("[ ,(]*(?:the |le |el |il |den |der |de |dem |a |o |em |ngay )?[ ,(]*")) {
+    if (between.length() <= 5
+        && first.weekday().isPresent() != second.weekday().isPresent()
+        && !days.joinsRange(between)
+        && between.matches(
+            "[ ,(]*(?:the |le |el |il |den |der |de |dem |a |o |em |ngay )?[ ,(]*")) {
       return Optional.of(oneDay(first, second));
     }
     if (days.joinsRange(between) && !first.readings().isEmpty() && !second.readings().isEmpty()) {
       Figure.Range from = first.readings().get(0);
       Figure.Range until = second.readings().get(0);
       if (!until.until().isBefore(from.from())) {
-        return Optional.of(new Figure.Day(first.start(), second.end(), List.of(new Figure.Range(from.from(), until.until())), Optional.empty()));
+        return Optional.of(
+            new Figure.Day(
+                first.start(),
+                second.end(),
+                List.of(new Figure.Range(from.from(), until.until())),
+                Optional.empty()));
       }
     }
     return Optional.empty();
@@ -101,7 +127,9 @@ final class Figures {
     Figure.Day named = first.weekday().isPresent() ? first : second;
     Figure.Day dated = named == first ? second : first;
     List<Figure.Range> agreeing =
-        dated.readings().stream().filter(range -> range.from().getDayOfWeek() == named.weekday().orElseThrow()).toList();
+        dated.readings().stream()
+            .filter(range -> range.from().getDayOfWeek() == named.weekday().orElseThrow())
+            .toList();
     return new Figure.Day(first.start(), second.end(), agreeing, Optional.empty());
   }
 

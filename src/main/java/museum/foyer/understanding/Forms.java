@@ -6,7 +6,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import museum.foyer.knowledge.Language;
 
-/** Regular expressions made of a language's word forms: folded, longest first, bounded as its script bounds words. */
+/**
+ * Regular expressions made of a language's word forms: folded, longest first, bounded as its script
+ * bounds words.
+ */
 final class Forms {
 
   private static final String NO_MATCH = "(?!)";
@@ -15,7 +18,8 @@ final class Forms {
   private final boolean endBound;
 
   Forms(Language language) {
-    // Arabic joins prepositions to the front of a word, Korean particles to its end; Chinese and Japanese bound nothing.
+    // Arabic joins prepositions to the front of a word, Korean particles to its end; Chinese and
+    // Japanese bound nothing.
     startBound = !language.unspaced() && language != Language.AR;
     endBound = !language.unspaced() && language != Language.KO;
   }
@@ -36,11 +40,17 @@ final class Forms {
         .map(Spelling::fold)
         .filter(pattern -> pattern.contains("{n}"))
         .sorted(Comparator.comparing(String::length).reversed())
-        .map(pattern -> Stream.of(pattern.split("\\{n}", -1)).map(Forms::spaced).collect(Collectors.joining("(?<!\\d)(\\d{1,3})(?!\\d)")));
+        .map(
+            pattern ->
+                Stream.of(pattern.split("\\{n}", -1))
+                    .map(Forms::spaced)
+                    .collect(Collectors.joining("(?<!\\d)(\\d{1,3})(?!\\d)")));
   }
 
   String bounded(String expression) {
-    return (startBound ? "(?<![\\p{L}\\p{N}])" : "") + expression + (endBound ? "(?![\\p{L}\\p{N}])" : "");
+    return (startBound ? "(?<![\\p{L}\\p{N}])" : "")
+        + expression
+        + (endBound ? "(?![\\p{L}\\p{N}])" : "");
   }
 
   private static String alternatives(Collection<String> forms) {
@@ -49,7 +59,10 @@ final class Forms {
             .map(Spelling::fold)
             .filter(form -> !form.isBlank())
             .distinct()
-            .sorted(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+            .sorted(
+                Comparator.comparing(String::length)
+                    .reversed()
+                    .thenComparing(Comparator.naturalOrder()))
             .map(Forms::spaced)
             .collect(Collectors.joining("|"));
     return joined.isEmpty() ? NO_MATCH : "(?:" + joined + ")";

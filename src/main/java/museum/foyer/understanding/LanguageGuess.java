@@ -15,8 +15,9 @@ import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 
 /**
- * The language a question is written in. The script decides where only one served language uses it; else the words of
- * the phrasebooks and a trained detector do, and the language of the page breaks ties.
+ * The language a question is written in. The script decides where only one served language uses it;
+ * else the words of the phrasebooks and a trained detector do, and the language of the page breaks
+ * ties.
  */
 final class LanguageGuess {
 
@@ -24,14 +25,32 @@ final class LanguageGuess {
 
   private static final Map<Language, String> ISO_639_3 =
       Map.of(
-          Language.FR, "fra", Language.EN, "eng", Language.ES, "spa", Language.DE, "deu", Language.IT, "ita",
-          Language.NL, "nld", Language.PT, "por", Language.VI, "vie");
+          Language.FR,
+          "fra",
+          Language.EN,
+          "eng",
+          Language.ES,
+          "spa",
+          Language.DE,
+          "deu",
+          Language.IT,
+          "ita",
+          Language.NL,
+          "nld",
+          Language.PT,
+          "por",
+          Language.VI,
+          "vie");
 
-  /** Shares of the vote: a known word says more than character statistics of so short a text; the page only a little. */
+  /**
+   * Shares of the vote: a known word says more than character statistics of so short a text; the
+   * page only a little.
+   */
   private static final double WORDS = 1.0;
 
   private static final double STATISTICS = 0.8;
   private static final double PAGE = 0.25;
+
   /** Without a page: what is equally good English and something else is English ("hi", "wifi?"). */
   private static final double COMMON = 0.12;
 
@@ -63,19 +82,26 @@ final class LanguageGuess {
 
   private static Optional<Language> byScript(String text, Optional<Language> page) {
     Map<UnicodeScript, Integer> letters = new EnumMap<>(UnicodeScript.class);
-    text.codePoints().filter(Character::isLetter).forEach(c -> letters.merge(UnicodeScript.of(c), 1, Integer::sum));
+    text.codePoints()
+        .filter(Character::isLetter)
+        .forEach(c -> letters.merge(UnicodeScript.of(c), 1, Integer::sum));
     int total = letters.values().stream().mapToInt(Integer::intValue).sum();
-    int kana = letters.getOrDefault(UnicodeScript.HIRAGANA, 0) + letters.getOrDefault(UnicodeScript.KATAKANA, 0);
+    int kana =
+        letters.getOrDefault(UnicodeScript.HIRAGANA, 0)
+            + letters.getOrDefault(UnicodeScript.KATAKANA, 0);
     int han = letters.getOrDefault(UnicodeScript.HAN, 0);
-    // names in Latin letters ("iPhone", "Monet") stand in questions of every script: a third is enough
+    // names in Latin letters ("iPhone", "Monet") stand in questions of every script: a third is
+    // enough
     if ((kana + han) * 3 >= total && kana + han > 0) {
       boolean japanese = kana > 0 || page.filter(Language.JA::equals).isPresent();
       return Optional.of(japanese ? Language.JA : Language.ZH);
     }
-    if (letters.getOrDefault(UnicodeScript.HANGUL, 0) * 3 >= total && letters.containsKey(UnicodeScript.HANGUL)) {
+    if (letters.getOrDefault(UnicodeScript.HANGUL, 0) * 3 >= total
+        && letters.containsKey(UnicodeScript.HANGUL)) {
       return Optional.of(Language.KO);
     }
-    if (letters.getOrDefault(UnicodeScript.ARABIC, 0) * 3 >= total && letters.containsKey(UnicodeScript.ARABIC)) {
+    if (letters.getOrDefault(UnicodeScript.ARABIC, 0) * 3 >= total
+        && letters.containsKey(UnicodeScript.ARABIC)) {
       return Optional.of(Language.AR);
     }
     return Optional.empty();
@@ -92,13 +118,17 @@ final class LanguageGuess {
                 language ->
                     WORDS * wordShare(folded, language)
                         + STATISTICS * statistics.getOrDefault(ISO_639_3.get(language), 0.0)
-                        + (page.map(known -> known == language ? PAGE : 0).orElse(language == Language.EN ? COMMON : 0))))
+                        + (page.map(known -> known == language ? PAGE : 0)
+                            .orElse(language == Language.EN ? COMMON : 0))))
         .orElse(Language.EN);
   }
 
-  /** How much of the text are words of the language, each counting less the more languages have it. */
+  /**
+   * How much of the text are words of the language, each counting less the more languages have it.
+   */
   private double wordShare(String folded, Language language) {
-    Vocabulary vocabulary = vocabularies.stream().filter(v -> v.language() == language).findFirst().orElseThrow();
+    Vocabulary vocabulary =
+        vocabularies.stream().filter(v -> v.language() == language).findFirst().orElseThrow();
     List<String> words = Tokens.words(folded, language);
     double share = 0;
     for (String word : words) {

@@ -14,7 +14,10 @@ import java.util.Map;
 import museum.foyer.knowledge.Language;
 import museum.foyer.knowledge.VisitorStatus;
 
-/** What a translator edits for one language: {@code phrasebook/<language>.yaml}. Forms are as typed, not yet folded. */
+/**
+ * What a translator edits for one language: {@code phrasebook/<language>.yaml}. Forms are as typed,
+ * not yet folded.
+ */
 record Phrasebook(
     Language language,
     Map<String, List<String>> topics,

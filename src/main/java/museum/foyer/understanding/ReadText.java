@@ -11,7 +11,8 @@ import museum.foyer.knowledge.VisitorStatus;
  * @param figures in the order in which they stand
  * @param now whether it speaks of this moment
  */
-public record ReadText(String folded, String rest, List<Figure> figures, List<Visitor> visitors, boolean now) {
+public record ReadText(
+    String folded, String rest, List<Figure> figures, List<Visitor> visitors, boolean now) {
 
   public ReadText {
     figures = List.copyOf(figures);

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +27,8 @@ public class Reader {
 
   public Reader() {
     // the largest single file, read while the phrasebooks are
-    CompletableFuture<LanguageDetectorModel> model = CompletableFuture.supplyAsync(LanguageGuess::readModel);
+    CompletableFuture<LanguageDetectorModel> model =
+        CompletableFuture.supplyAsync(LanguageGuess::readModel);
     Arrays.stream(Language.values())
         .parallel()
         .map(language -> new Vocabulary(Phrasebook.read(language)))
@@ -48,7 +48,9 @@ public class Reader {
     Map<Topic, Double> scores = vocabulary.topics().scores(text.rest());
     Optional<Map.Entry<Topic, Double>> best =
         scores.entrySet().stream()
-            .max(Map.Entry.<Topic, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+            .max(
+                Map.Entry.<Topic, Double>comparingByValue()
+                    .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
             .filter(entry -> entry.getValue() >= NEAR);
     Optional<Topic> topic = best.map(Map.Entry::getKey);
     Set<String> unexplained =

@@ -5,7 +5,9 @@ final class Spellcheck {
 
   private Spellcheck() {}
 
-  /** Whether one insertion, deletion, substitution or swap of neighbours makes the words the same. */
+  /**
+   * Whether one insertion, deletion, substitution or swap of neighbours makes the words the same.
+   */
   static boolean oneEditApart(String a, String b) {
     if (Math.abs(a.length() - b.length()) > 1) {
       return false;

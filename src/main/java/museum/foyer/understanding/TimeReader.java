@@ -38,7 +38,8 @@ final class TimeReader {
     String amForms = Forms.unbounded(clock.am());
     String pmForms = Forms.unbounded(clock.pm());
     String half = "(?:" + amForms + "|" + pmForms + ")";
-    String hourWord = Forms.unbounded(Stream.concat(clock.hour().stream(), Stream.of("h")).toList());
+    String hourWord =
+        Forms.unbounded(Stream.concat(clock.hour().stream(), Stream.of("h")).toList());
     String minuteWord = Forms.unbounded(clock.minute());
     String before = "(?:(" + half + ")[ ]?(?:的|の)?)?";
     String after = "(?:[ ,]?(?:de la |de l'|da |del )?(" + half + ")(?![\\p{L}&&[a-z]]))?";
@@ -48,25 +49,45 @@ final class TimeReader {
     clocks =
         List.of(
             // 18h30, 18 Uhr 30, 6時30分, 午後6時, 18.30 Uhr
-            Pattern.compile(before + HOUR + "(?:[:.](\\d{2}))?[ ]?" + hourWord + "(?![a-z&&[^h]])[ ]?(?:(\\d{1,2})(?!\\d|[ ]?" + hourWord + "(?![a-z]))[ ]?(?:" + minuteWord + ")?)?" + after),
+            Pattern.compile(
+                before
+                    + HOUR
+                    + "(?:[:.](\\d{2}))?[ ]?"
+                    + hourWord
+                    + "(?![a-z&&[^h]])[ ]?(?:(\\d{1,2})(?!\\d|[ ]?"
+                    + hourWord
+                    + "(?![a-z]))[ ]?(?:"
+                    + minuteWord
+                    + ")?)?"
+                    + after),
             // 18:30, 6:30 pm
             Pattern.compile(before + HOUR + "[:](\\d{2})(?::00)?()" + "(?!\\d)" + after),
             // 6.30 pm, 6 pm
             Pattern.compile("()" + HOUR + "(?:\\.(\\d{2}))?()" + afterNeeded),
             // الساعة 6, 오후 6
             Pattern.compile("(" + half + ")[ ]?" + HOUR + "(?:[:.](\\d{2}))?()()" + NOT_MORE),
-            Pattern.compile("()(?:" + hourWord + ")[ ]" + HOUR + "(?:[:.](\\d{2}))?()" + NOT_MORE + after),
+            Pattern.compile(
+                "()(?:" + hourWord + ")[ ]" + HOUR + "(?:[:.](\\d{2}))?()" + NOT_MORE + after),
             // 18.30 alone: no amount of money has been found in it
             Pattern.compile("()" + HOUR + "\\.([0-5]\\d)()()(?![\\d]|[.,:]\\d|[ ]?%)"));
     noon = Pattern.compile(words.any(clock.noon()));
     midnight = Pattern.compile(words.any(clock.midnight()));
     inWords =
         Pattern.compile(
-            words.any(Stream.of(clock.half(), clock.quarterPast(), clock.quarterTo()).flatMap(List::stream)
-                .filter(form -> form.length() > 3).toList()));
+            words.any(
+                Stream.of(clock.half(), clock.quarterPast(), clock.quarterTo())
+                    .flatMap(List::stream)
+                    .filter(form -> form.length() > 3)
+                    .toList()));
     rangeStart =
         Pattern.compile(
-            HOUR + "[ ]?(?:-|" + Forms.unbounded(Stream.concat(phrases.dates().until().stream(), Stream.of("to", "a", "à", "-", "/")).toList()) + ")[ ]?$");
+            HOUR
+                + "[ ]?(?:-|"
+                + Forms.unbounded(
+                    Stream.concat(
+                            phrases.dates().until().stream(), Stream.of("to", "a", "à", "-", "/"))
+                        .toList())
+                + ")[ ]?$");
   }
 
   void read(Draft draft) {
@@ -85,8 +106,9 @@ final class TimeReader {
         java.util.regex.Matcher m = upToHere.matcher(draft.rest().substring(0, figure.start()));
         if (m.find()) {
           MatchResult match = m.toMatchResult();
-          draft.readOne(hours(Integer.parseInt(match.group(1)), 0, Optional.empty(), true)
-              .map(readings -> new Figure.Time(match.start(1), match.end(1), readings)));
+          draft.readOne(
+              hours(Integer.parseInt(match.group(1)), 0, Optional.empty(), true)
+                  .map(readings -> new Figure.Time(match.start(1), match.end(1), readings)));
         }
       }
     }
@@ -96,15 +118,18 @@ final class TimeReader {
     int hour = Integer.parseInt(m.group(2));
     String minutes = m.group(3) != null && !m.group(3).isEmpty() ? m.group(3) : m.group(4);
     int minute = minutes == null || minutes.isEmpty() ? 0 : Integer.parseInt(minutes);
-    Optional<String> half = Stream.of(m.group(1), m.group(5)).filter(g -> g != null && !g.isEmpty()).findFirst();
-    return hours(hour, minute, half, false).map(readings -> new Figure.Time(m.start(), m.end(), readings));
+    Optional<String> half =
+        Stream.of(m.group(1), m.group(5)).filter(g -> g != null && !g.isEmpty()).findFirst();
+    return hours(hour, minute, half, false)
+        .map(readings -> new Figure.Time(m.start(), m.end(), readings));
   }
 
   private Optional<Figure.Time> time(MatchResult m, Set<LocalTime> readings) {
     return Optional.of(new Figure.Time(m.start(), m.end(), readings));
   }
 
-  private Optional<Set<LocalTime>> hours(int hour, int minute, Optional<String> half, boolean open) {
+  private Optional<Set<LocalTime>> hours(
+      int hour, int minute, Optional<String> half, boolean open) {
     if (hour > 24 || minute > 59 || (hour == 24 && minute > 0)) {
       return Optional.empty();
     }

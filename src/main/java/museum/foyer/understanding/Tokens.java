@@ -8,14 +8,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import museum.foyer.knowledge.Language;
 
-/** Cuts folded text into what can be compared: words, or pairs of characters where words are not set apart. */
+/**
+ * Cuts folded text into what can be compared: words, or pairs of characters where words are not set
+ * apart.
+ */
 final class Tokens {
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:'[\\p{L}]+)*");
   private static final Pattern ARABIC_PREFIX = Pattern.compile("^[وفبلك]?(?:ال|لل)?(?=\\p{L}{2})");
 
   /** Written without spaces, or with endings joined to every word. */
-  private static final Set<Language> BY_CHARACTER = EnumSet.of(Language.ZH, Language.JA, Language.KO);
+  private static final Set<Language> BY_CHARACTER =
+      EnumSet.of(Language.ZH, Language.JA, Language.KO);
 
   private static final int GRAM = 4;
 
@@ -44,7 +48,10 @@ final class Tokens {
     return words;
   }
 
-  /** Words and, to forgive typos, their runs of four characters; pairs of characters for {@link #byCharacter}. */
+  /**
+   * Words and, to forgive typos, their runs of four characters; pairs of characters for {@link
+   * #byCharacter}.
+   */
   static List<String> features(String folded, Language language) {
     List<String> features = new ArrayList<>();
     if (byCharacter(language)) {

@@ -60,7 +60,10 @@ public enum Topic {
   THANKS(Subject.COURTESY),
   GOODBYE(Subject.COURTESY);
 
-  /** Who can answer a topic: one of the computed facts, plain courtesy, or what the team has written. */
+  /**
+   * Who can answer a topic: one of the computed facts, plain courtesy, or what the team has
+   * written.
+   */
   public enum Subject {
     HOURS,
     PRICES,
@@ -70,7 +73,8 @@ public enum Topic {
   }
 
   private static final Map<String, Topic> BY_KEY =
-      Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Topic::key, Function.identity()));
+      Arrays.stream(values())
+          .collect(Collectors.toUnmodifiableMap(Topic::key, Function.identity()));
 
   private final Subject subject;
 

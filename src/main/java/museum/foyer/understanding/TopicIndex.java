@@ -10,8 +10,8 @@ import java.util.Set;
 import museum.foyer.knowledge.Language;
 
 /**
- * The phrasings of one language, to be compared with a question: cosine of features weighted by how rare they are among
- * the phrasings.
+ * The phrasings of one language, to be compared with a question: cosine of features weighted by how
+ * rare they are among the phrasings.
  */
 final class TopicIndex {
 
@@ -47,7 +47,10 @@ final class TopicIndex {
     }
   }
 
-  /** How near the question is to the nearest phrasing of each topic, 0–1; topics that share nothing are left out. */
+  /**
+   * How near the question is to the nearest phrasing of each topic, 0–1; topics that share nothing
+   * are left out.
+   */
   Map<Topic, Double> scores(String folded) {
     Map<String, Double> question = vector(Tokens.features(folded, language));
     float[] dots = new float[topicOf.size()];
@@ -84,25 +87,31 @@ final class TopicIndex {
 
   private void weigh(List<List<String>> features) {
     Map<String, Integer> frequency = new HashMap<>();
-    features.forEach(list -> new HashSet<>(list).forEach(feature -> frequency.merge(feature, 1, Integer::sum)));
-    frequency.forEach((feature, count) -> rarity.put(feature, Math.log(1 + (double) features.size() / count)));
+    features.forEach(
+        list -> new HashSet<>(list).forEach(feature -> frequency.merge(feature, 1, Integer::sum)));
+    frequency.forEach(
+        (feature, count) -> rarity.put(feature, Math.log(1 + (double) features.size() / count)));
   }
 
   private void post(int phrase, List<String> features) {
     vector(features)
         .forEach(
             (feature, weight) ->
-                postings.computeIfAbsent(feature, any -> new ArrayList<>(2)).add(new Posting(phrase, weight.floatValue())));
+                postings
+                    .computeIfAbsent(feature, any -> new ArrayList<>(2))
+                    .add(new Posting(phrase, weight.floatValue())));
   }
 
   private Map<String, Double> vector(List<String> features) {
     double unseen = Math.log(1.0 + topicOf.size());
     Map<String, Double> weights = new HashMap<>();
     for (String feature : features) {
-      double weight = rarity.getOrDefault(feature, unseen) * (feature.startsWith("~") ? GRAM_WEIGHT : 1);
+      double weight =
+          rarity.getOrDefault(feature, unseen) * (feature.startsWith("~") ? GRAM_WEIGHT : 1);
       weights.put(feature, weight);
     }
-    double length = Math.sqrt(weights.values().stream().mapToDouble(weight -> weight * weight).sum());
+    double length =
+        Math.sqrt(weights.values().stream().mapToDouble(weight -> weight * weight).sum());
     weights.replaceAll((feature, weight) -> weight / length);
     return weights;
   }

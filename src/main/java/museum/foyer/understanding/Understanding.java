@@ -3,7 +3,6 @@ package museum.foyer.understanding;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-
 import museum.foyer.knowledge.Language;
 
 /**
@@ -13,7 +12,8 @@ import museum.foyer.knowledge.Language;
  * @param nearness of the topic, 0–1
  * @param days asked about, in the order of the question
  * @param times of day asked about
- * @param unexplained its words that belong neither to the subject of the topic nor to the other parts understood
+ * @param unexplained its words that belong neither to the subject of the topic nor to the other
+ *     parts understood
  */
 public record Understanding(
     String question,

@@ -31,19 +31,37 @@ final class Vocabulary {
     figures = new Figures(phrases);
     topics = new TopicIndex(phrases);
     Forms forms = new Forms(language);
-    phrases.visitors().forEach((status, names) -> visitors.put(status, Pattern.compile(forms.any(names))));
+    phrases
+        .visitors()
+        .forEach((status, names) -> visitors.put(status, Pattern.compile(forms.any(names))));
     Phrasebook.DateWords dates = phrases.dates();
     now = Pattern.compile(forms.any(dates.now()));
     timeOfDay =
         Pattern.compile(
             forms.any(
-                Stream.of(dates.morning(), dates.afternoon(), dates.evening(), dates.from(), dates.until(), dates.every(), dates.next(), dates.thisOne())
+                Stream.of(
+                        dates.morning(),
+                        dates.afternoon(),
+                        dates.evening(),
+                        dates.from(),
+                        dates.until(),
+                        dates.every(),
+                        dates.next(),
+                        dates.thisOne())
                     .flatMap(List::stream)
                     .toList()));
     fillers = folded(phrases.fillers());
     words = new HashSet<>(fillers);
     phrases.topics().values().forEach(list -> words.addAll(folded(list)));
-    Stream.of(dates.today(), dates.tonight(), dates.tomorrow(), dates.weekend(), dates.next(), dates.thisOne(), dates.from(), dates.until())
+    Stream.of(
+            dates.today(),
+            dates.tonight(),
+            dates.tomorrow(),
+            dates.weekend(),
+            dates.next(),
+            dates.thisOne(),
+            dates.from(),
+            dates.until())
         .forEach(list -> words.addAll(folded(list)));
     phrases.visitors().values().forEach(list -> words.addAll(folded(list)));
     words.addAll(DayForms.of(language, phrases).weekdays().keySet());
@@ -54,7 +72,9 @@ final class Vocabulary {
     return language;
   }
 
-  /** Whether the word is one of the language's little words, or any word that visitors use in it. */
+  /**
+   * Whether the word is one of the language's little words, or any word that visitors use in it.
+   */
   boolean isFiller(String word) {
     return fillers.contains(word);
   }
@@ -70,10 +90,17 @@ final class Vocabulary {
   ReadText read(String text, LocalDate today) {
     Draft draft = figures.read(text, today);
     return new ReadText(
-        draft.text(), draft.rest(), figures.joined(draft), visitors(draft.text()), now.matcher(draft.text()).find());
+        draft.text(),
+        draft.rest(),
+        figures.joined(draft),
+        visitors(draft.text()),
+        now.matcher(draft.text()).find());
   }
 
-  /** What of a question is said neither by its figures, nor by its visitors, nor in the words of the subject. */
+  /**
+   * What of a question is said neither by its figures, nor by its visitors, nor in the words of the
+   * subject.
+   */
   Set<String> unexplained(ReadText text, Topic.Subject subject) {
     StringBuilder rest = new StringBuilder(text.rest());
     text.visitors().forEach(visitor -> blank(rest, visitor.start(), visitor.end()));
@@ -85,7 +112,13 @@ final class Vocabulary {
 
   private List<ReadText.Visitor> visitors(String folded) {
     return visitors.entrySet().stream()
-        .flatMap(entry -> entry.getValue().matcher(folded).results().map(m -> new ReadText.Visitor(m.start(), m.end(), entry.getKey())))
+        .flatMap(
+            entry ->
+                entry
+                    .getValue()
+                    .matcher(folded)
+                    .results()
+                    .map(m -> new ReadText.Visitor(m.start(), m.end(), entry.getKey())))
         .toList();
   }
 
@@ -98,7 +131,9 @@ final class Vocabulary {
 
   /** One letter more, less or other than a known word of at least five letters. */
   private static boolean misspelt(String word, Set<String> known) {
-    return word.length() >= 5 && known.stream().anyMatch(right -> right.length() >= 5 && Spellcheck.oneEditApart(word, right));
+    return word.length() >= 5
+        && known.stream()
+            .anyMatch(right -> right.length() >= 5 && Spellcheck.oneEditApart(word, right));
   }
 
   /** Runs of two and more letters that no known pair and no filler covers. */
@@ -112,7 +147,11 @@ final class Vocabulary {
     fillers.stream()
         .sorted(java.util.Comparator.comparing(String::length).reversed())
         .forEach(filler -> blank(left, Pattern.compile(Pattern.quote(filler))));
-    return Pattern.compile("\\p{L}{2,}").matcher(left).results().map(java.util.regex.MatchResult::group).collect(Collectors.toCollection(LinkedHashSet::new));
+    return Pattern.compile("\\p{L}{2,}")
+        .matcher(left)
+        .results()
+        .map(java.util.regex.MatchResult::group)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private static void blank(StringBuilder text, Pattern pattern) {
