@@ -94,7 +94,7 @@ final class AnswerReader {
 
   private Optional<Ending> read(Signal signal) {
     if (signal instanceof Bytes bytes) {
-      return give(parser.accept(bytes.bytes())).or(this::ended);
+      return give(parser.accept(bytes.buffer().getBytes())).or(this::ended);
     }
     if (signal instanceof Over over) {
       return over.failure().isPresent()

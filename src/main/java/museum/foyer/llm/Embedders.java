@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
-import museum.foyer.llm.LlmConfig.Embeddings.Provider;
 import org.jboss.logging.Logger;
 
 /** Finds the embedding model to use. Each model is loaded once, when first asked for. */
@@ -31,11 +30,11 @@ public class Embedders {
   Embedders(LlmConfig config) {
     this.config = config;
     this.embeddings = config.embeddings();
-    if (embeddings.provider() == Provider.FILE) {
+    if (embeddings.provider() == LlmConfig.Embeddings.Provider.FILE) {
       requireFile("foyer.llm.embeddings.file", embeddings.file());
       requireFile("foyer.llm.embeddings.tokenizer", embeddings.tokenizer());
     }
-    if (embeddings.provider() == Provider.ENDPOINT && endpoint().isEmpty()) {
+    if (embeddings.provider() == LlmConfig.Embeddings.Provider.ENDPOINT && endpoint().isEmpty()) {
       throw new IllegalStateException("foyer.llm.embeddings.base-url is missing");
     }
   }

@@ -39,7 +39,7 @@ final class MonthlyBudget {
 
   /** More tokens than a text has in any common tokenizer and script: one for 3 bytes of UTF-8. */
   static long tokens(String text) {
-    return text.getBytes(StandardCharsets.UTF_8).length / 3 + 1;
+    return text.getBytes(StandardCharsets.UTF_8).length / 3 + 1L;
   }
 
   /** Whether something may be left, as far as is known without asking the database. */

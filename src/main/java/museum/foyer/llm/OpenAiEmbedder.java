@@ -8,11 +8,15 @@ import dev.langchain4j.exception.NonRetriableException;
 import dev.langchain4j.exception.RateLimitException;
 import dev.langchain4j.exception.TimeoutException;
 import dev.langchain4j.model.embedding.EmbeddingModel;
-import io.smallrye.mutiny.Uni;
+import dev.langchain4j.model.output.Response;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import museum.foyer.llm.LlmUnavailableException.Reason;
 import org.jboss.logging.Logger;
 
@@ -76,25 +80,31 @@ final class OpenAiEmbedder implements Embedder {
   /** The client's own time-out ends with the first byte; a visitor's patience does not. */
   private List<float[]> ask(List<String> texts) {
     List<TextSegment> segments = texts.stream().map(TextSegment::from).toList();
+    Future<Response<List<Embedding>>> answer =
+        CompletableFuture.supplyAsync(
+            () -> model.embedAll(segments), Infrastructure.getDefaultExecutor());
     try {
-      List<Embedding> answer =
-          Uni.createFrom()
-              .item(() -> model.embedAll(segments).content())
-              .runSubscriptionOn(Infrastructure.getDefaultExecutor())
-              .await()
-              .atMost(timeout);
+      List<Embedding> vectors = answer.get(timeout.toNanos(), TimeUnit.NANOSECONDS).content();
       breaker.succeeded();
-      return answer.stream().map(Embedding::vector).toList();
-    } catch (RuntimeException e) {
-      Reason reason = reasonOf(e);
-      LOG.warnf("embedding call failed: %s", reason);
-      breaker.failed();
-      throw LlmUnavailableException.because(reason);
+      return vectors.stream().map(Embedding::vector).toList();
+    } catch (ExecutionException e) {
+      throw failed(reasonOf(e.getCause()));
+    } catch (java.util.concurrent.TimeoutException e) {
+      throw failed(Reason.TIMED_OUT);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw failed(Reason.TIMED_OUT);
     }
   }
 
-  private static Reason reasonOf(RuntimeException e) {
-    if (e instanceof TimeoutException || e instanceof io.smallrye.mutiny.TimeoutException) {
+  private LlmUnavailableException failed(Reason reason) {
+    LOG.warnf("embedding call failed: %s", reason);
+    breaker.failed();
+    return LlmUnavailableException.because(reason);
+  }
+
+  private static Reason reasonOf(Throwable e) {
+    if (e instanceof TimeoutException) {
       return Reason.TIMED_OUT;
     }
     if (e instanceof RateLimitException) {

@@ -25,7 +25,7 @@ final class ProviderCall {
 
   record Connected() implements Signal {}
 
-  record Bytes(byte[] bytes) implements Signal {}
+  record Bytes(Buffer buffer) implements Signal {}
 
   /**
    * Nothing comes after it.
@@ -96,7 +96,7 @@ final class ProviderCall {
     response
         .exceptionHandler(this::lost)
         .endHandler(end -> over(Optional.empty(), Optional.empty()))
-        .handler(bytes -> received(bytes));
+        .handler(this::received);
   }
 
   private void received(Buffer bytes) {
@@ -105,7 +105,7 @@ final class ProviderCall {
       signals.add(new Over(Optional.of(Reason.BROKEN_REPLY), Optional.empty()));
       abandon();
     } else {
-      signals.add(new Bytes(bytes.getBytes()));
+      signals.add(new Bytes(bytes));
     }
   }
 

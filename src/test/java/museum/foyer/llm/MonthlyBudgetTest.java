@@ -3,9 +3,9 @@ package museum.foyer.llm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
@@ -18,36 +18,19 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import museum.foyer.llm.LlmUnavailableException.Reason;
 import museum.foyer.llm.MonthlyBudget.Reservation;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import museum.foyer.platform.PostgresResource;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 
-@Tag("database")
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
 class MonthlyBudgetTest {
 
   private static final Instant NOVEMBER = Instant.parse("2026-11-30T23:59:50Z");
   private static final Instant DECEMBER = Instant.parse("2026-12-01T00:00:00Z");
 
-  private static EmbeddedPostgres postgres;
-  private static DataSource database;
-
-  @BeforeAll
-  static void start() throws Exception {
-    postgres = EmbeddedPostgres.start();
-    database = postgres.getPostgresDatabase();
-    try (InputStream migration =
-        MonthlyBudgetTest.class.getResourceAsStream("/db/migration/V3__model_budget.sql")) {
-      execute(new String(migration.readAllBytes(), StandardCharsets.UTF_8));
-    }
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    postgres.close();
-  }
+  @Inject DataSource database;
 
   @BeforeEach
   void spendNothing() throws Exception {
@@ -164,21 +147,21 @@ class MonthlyBudgetTest {
     assertThat(spent()).isEmpty();
   }
 
-  private static Reason refusal(MonthlyBudget budget, long tokens) {
+  private Reason refusal(MonthlyBudget budget, long tokens) {
     return catchThrowableOfType(LlmUnavailableException.class, () -> budget.reserve(tokens))
         .reason();
   }
 
-  private static MonthlyBudget budget(Instant now, String... keysAndValues) {
+  private MonthlyBudget budget(Instant now, String... keysAndValues) {
     return budget(Clock.fixed(now, ZoneOffset.UTC), keysAndValues);
   }
 
-  private static MonthlyBudget budget(Clock clock, String... keysAndValues) {
+  private MonthlyBudget budget(Clock clock, String... keysAndValues) {
     return new MonthlyBudget(
         LlmTestConfig.with(keysAndValues).budget(), new BudgetStore(database), clock);
   }
 
-  private static void execute(String sql) throws Exception {
+  private void execute(String sql) throws Exception {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
@@ -186,7 +169,7 @@ class MonthlyBudgetTest {
   }
 
   /** Calls and tokens of the only month, or nothing. */
-  private static String spent() throws Exception {
+  private String spent() throws Exception {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery("select calls, tokens from model_budget")) {
