@@ -22,8 +22,8 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class EmbeddingJob {
 
-  /** Texts in one call: half a second in process, and well within what endpoints take. */
-  private static final int BATCH = 64;
+  /** Texts in one call: few enough for a slow endpoint to answer within its 3 seconds. */
+  private static final int BATCH = 16;
 
   private static final Logger LOG = Logger.getLogger(EmbeddingJob.class);
 

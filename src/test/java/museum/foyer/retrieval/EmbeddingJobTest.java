@@ -2,6 +2,7 @@ package museum.foyer.retrieval;
 
 import static museum.foyer.SampleMuseum.faq;
 import static museum.foyer.knowledge.Language.EN;
+import static museum.foyer.retrieval.TopicEndpoint.CONFIGURED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -10,105 +11,155 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import museum.foyer.SampleMuseum.Faq;
+import museum.foyer.retrieval.EmbeddingStore.Missing;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(RetrievalProfile.class)
+@TestProfile(RetrievalProfile.WithTopics.class)
 class EmbeddingJobTest {
+
+  private static final String FORMER = "topics-6";
 
   private static final Faq TOILETS =
       faq("toilets").says(EN, "On every floor.", "Where are the toilets?", "Is there a washroom?");
+  private static final Faq DOGS = faq("dogs").says(EN, "No.", "My dog?");
 
   @Inject Passages passages;
   @Inject Publishing publishing;
-  @Inject WordEmbedders embedders;
   @Inject EmbeddingJob job;
+  @Inject EmbeddingModels models;
   @Inject Database database;
 
   @BeforeEach
-  void oneModel() {
-    embedders.configure("old", 8);
-    publishing.publish(TOILETS.published(), faq("dogs").says(EN, "No.", "My dog?").published());
-    publishing.embed("old");
+  void embedded() {
+    TopicEndpoint.up();
+    publishing.publish(TOILETS.published(), DOGS.published());
+    publishing.embed(CONFIGURED);
+  }
+
+  @Test
+  void findsWhatIsNearInMeaningWithoutACommonWord() {
+    // When
+    List<Passage> found = find("bathroom");
+    // Then
+    assertThat(found.get(0).key()).isEqualTo("toilets");
+    assertThat(found.get(0).arms().vector().orElseThrow()).isGreaterThan(0.99);
+    assertThat(found.get(0).score()).isBetween(0.85, 1.0);
   }
 
   @Test
   void keepsTheVectorsOfUnchangedTexts() {
     // Given
-    long rows = publishing.number("select count(*) from passage_embedding");
-    long sum = vectorRows();
+    List<Missing> before = headings();
     // When
     publishing.publish(
         TOILETS
             .says(EN, "On floor 2.", "Where are the toilets?", "Is there a washroom?")
             .published(),
-        faq("dogs").says(EN, "No.", "My dog?").published());
+        DOGS.published());
     // Then
-    assertThat(publishing.number("select count(*) from passage_embedding"))
-        .isGreaterThanOrEqualTo(rows - 1);
-    assertThat(vectorRows()).isEqualTo(sum);
+    assertThat(before).hasSize(3);
+    assertThat(headings()).isEqualTo(before);
+    assertThat(vectorless()).allMatch(missing -> missing.text().equals("On floor 2."));
+  }
+
+  @Test
+  void wordsFindWhatHasNoVectorYet() {
+    TopicEndpoint.down(CONFIGURED);
+    publishing.publish(
+        TOILETS.published(), faq("umbrella").says(EN, "Yes.", "An umbrella?").published());
+    assertThat(find("umbrella")).first().extracting(Passage::key).isEqualTo("umbrella");
   }
 
   @Test
   void anUnreachableModelLeavesWordsToSearchBy() {
     // When
-    embedders.takeAway("old");
-    job.run();
+    TopicEndpoint.down(CONFIGURED);
     // Then
-    assertThat(find("washroom")).hasSize(1).first().matches(p -> p.arms().vector().isEmpty());
-    assertThat(find("bathroom")).isEmpty();
+    assertThat(find("where is the washroom please"))
+        .hasSize(1)
+        .allMatch(passage -> passage.arms().vector().isEmpty());
+    assertThat(find("bathrooms anywhere")).isEmpty();
   }
 
   @Test
-  void searchesTheOldSetUntilTheNewOneIsComplete() {
-    // Given a new model which does not answer yet
-    embedders.configure("new", 6);
-    embedders.takeAway("new");
+  void searchesTheFormerSetUntilTheNewOneIsComplete() {
+    // Given
+    becomeIncomplete();
+    addFormerSet();
+    TopicEndpoint.down(CONFIGURED);
     job.run();
-    assertThat(find("bathroom")).extracting(Passage::key).contains("toilets");
+    assertThat(models.searched().orElseThrow().model().name()).isEqualTo(FORMER);
+    assertThat(find("any bathroom")).first().extracting(Passage::key).isEqualTo("toilets");
     // When
-    embedders.configure("new", 6);
-    publishing.embed("new");
+    TopicEndpoint.up();
+    publishing.embed(CONFIGURED);
     // Then
-    assertThat(find("bathroom")).extracting(Passage::key).contains("toilets");
+    assertThat(models.searched().orElseThrow().model().name()).isEqualTo(CONFIGURED);
+    assertThat(find("any bathroom")).first().extracting(Passage::key).isEqualTo("toilets");
     assertThat(publishing.number("select count(*) from embedding_model")).isEqualTo(1);
     assertThat(publishing.number("select count(*) from passage_embedding"))
         .isEqualTo(publishing.number("select count(*) from passage"));
   }
 
   @Test
-  void searchesByWordsWhenTheOldModelIsGoneAndTheNewOneIsNotReady() {
-    embedders.configure("next", 8);
-    embedders.takeAway("next");
-    embedders.takeAway("old");
+  void searchesByWordsWhenTheFormerModelIsGoneToo() {
+    // Given
+    becomeIncomplete();
+    addFormerSet();
+    // When
+    TopicEndpoint.down(CONFIGURED);
+    TopicEndpoint.down(FORMER);
     job.run();
-    assertThat(find("bathroom")).isEmpty();
-    assertThat(find("washroom")).hasSize(1);
+    // Then
+    assertThat(find("some bathroom")).isEmpty();
+    assertThat(find("some washroom")).hasSize(1);
   }
 
   @Test
   void leavesAModelToTheReplicaThatIsEmbedding() {
-    // Given
-    long model = publishing.number("select id from embedding_model");
+    int model = models.searched().orElseThrow().model().id();
     assertThat(lease(model)).isTrue();
-    // When another replica asks
-    boolean second = lease(model);
-    // Then
-    assertThat(second).isFalse();
-    database.transaction(connection -> EmbeddingStore.release(connection, (int) model));
+    assertThat(lease(model)).isFalse();
+    database.transaction(connection -> EmbeddingStore.release(connection, model));
     assertThat(lease(model)).isTrue();
-    database.transaction(connection -> EmbeddingStore.release(connection, (int) model));
+    database.transaction(connection -> EmbeddingStore.release(connection, model));
   }
 
-  private boolean lease(long model) {
-    return database.transaction(connection -> EmbeddingStore.lease(connection, (int) model));
+  private boolean lease(int model) {
+    return database.transaction(connection -> EmbeddingStore.lease(connection, model));
   }
 
-  private long vectorRows() {
-    return publishing.number(
-        "select coalesce(sum(hashtext(v.xmin::text || v.ctid::text)), 0) from passage_embedding v"
-            + " join passage on id = passage where heading");
+  private void becomeIncomplete() {
+    publishing.execute("update embedding_model set complete = false");
+    publishing.execute("delete from passage_embedding");
+  }
+
+  private void addFormerSet() {
+    database.transaction(
+        connection -> {
+          int former = EmbeddingStore.of(connection, FORMER, 6).id();
+          List<Missing> all = EmbeddingStore.missing(connection, former, 0, 100);
+          EmbeddingStore.add(
+              connection,
+              former,
+              all,
+              all.stream().map(missing -> TopicEndpoint.vector(missing.text(), 6)).toList());
+          EmbeddingStore.release(connection, former);
+          return EmbeddingStore.complete(connection, former);
+        });
+  }
+
+  private List<Missing> headings() {
+    return database.transaction(c -> EmbeddingStore.missing(c, -1, 0, 100)).stream()
+        .filter(passage -> passage.text().endsWith("?"))
+        .toList();
+  }
+
+  private List<Missing> vectorless() {
+    int model = models.searched().orElseThrow().model().id();
+    return database.transaction(c -> EmbeddingStore.missing(c, model, 0, 100));
   }
 
   private List<Passage> find(String question) {

@@ -51,13 +51,9 @@ class PassagesTest {
 
   @Inject Passages passages;
   @Inject Publishing publishing;
-  @Inject EmbeddingModels models;
-  @Inject WordEmbedders embedders;
 
   @BeforeEach
-  void wordsOnly() {
-    embedders.switchOff();
-    models.refresh();
+  void published() {
     publishing.publish(TOILETS.published(), DOGS.published(), TICKETS.published());
   }
 
@@ -199,19 +195,6 @@ class PassagesTest {
     assertThat(passages.exact("ou sont les toilettes", EN, TODAY).orElseThrow().text())
         .isEqualTo("On every floor, beside the lift.");
     assertThat(passages.exact("where are toilets", EN, TODAY)).isEmpty();
-  }
-
-  @Test
-  void nearInMeaningIsFoundWithoutACommonWord() {
-    // Given
-    embedders.configure("words", 8);
-    publishing.embed("words");
-    // When
-    List<Passage> found = find(EN, "bathroom");
-    // Then
-    assertThat(found.get(0).key()).isEqualTo("toilets");
-    assertThat(found.get(0).arms().vector().orElseThrow()).isGreaterThan(0.9);
-    assertThat(found.get(0).score()).isBetween(0.7, 1.0);
   }
 
   @Test

@@ -44,13 +44,28 @@ class Publishing {
         throw new AssertionError("no vectors of " + model + " after a minute");
       }
       Thread.yield();
-    } while (number(
-                "select count(*) from embedding_model m where complete and name = '"
-                    + model
-                    + "' and not exists (select from passage p where not exists (select from passage_embedding"
-                    + " where passage = p.id and model = m.id))")
-            == 0
-        || models.searched().filter(s -> s.model().name().equals(model)).isEmpty());
+    } while (!embedded(model));
+  }
+
+  private boolean embedded(String model) {
+    return models.searched().filter(s -> s.model().name().equals(model)).isPresent()
+        && number(
+                """
+                select count(*) from passage p where not exists (
+                  select from passage_embedding e join embedding_model m on m.id = e.model
+                  where e.passage = p.id and m.name = '%s')
+                """
+                    .formatted(model))
+            == 0;
+  }
+
+  void execute(String sql) {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
   }
 
   long number(String sql) {
