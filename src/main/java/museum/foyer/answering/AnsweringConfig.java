@@ -7,13 +7,17 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "foyer.answering")
 interface AnsweringConfig {
 
-  /** Whether a plain question about hours, prices or exhibitions is answered without the model even where there is one. */
+  /**
+   * Whether a plain question about hours, prices or exhibitions is answered without the model even
+   * where there is one.
+   */
   @WithDefault("true")
   boolean factsAlone();
 
   /**
-   * Cosine from which a stored answer is sent instead of asking the model. MiniLM answers English questions directly
-   * from about .75 (BANKING77, StackFAQ); the team's words replace a better phrased answer only when surely meant.
+   * Cosine from which a stored answer is sent instead of asking the model. MiniLM answers English
+   * questions directly from about .75 (BANKING77, StackFAQ); the team's words replace a better
+   * phrased answer only when surely meant.
    */
   @WithDefault("0.85")
   double curatedNearness();
@@ -22,7 +26,10 @@ interface AnsweringConfig {
   @WithDefault("0.55")
   double storedScore();
 
-  /** Fused score below which a passage is no evidence: clear nonsense (cosine of MiniLM under about .25). */
+  /**
+   * Fused score below which a passage is no evidence: clear nonsense (cosine of MiniLM under about
+   * .25).
+   */
   @WithDefault("0.25")
   double evidenceScore();
 
@@ -30,7 +37,10 @@ interface AnsweringConfig {
   @WithDefault("5")
   int passages();
 
-  /** A model's longest answer. Four sentences are about 120 tokens, in Arabic or Vietnamese up to twice that. */
+  /**
+   * A model's longest answer. Four sentences are about 120 tokens, in Arabic or Vietnamese up to
+   * twice that.
+   */
   @WithDefault("300")
   int maxTokens();
 }

@@ -26,7 +26,8 @@ public class Answers {
   private final LanguageModel model;
   private final AnsweringConfig config;
 
-  Answers(Desks desks, Reader reader, Passages passages, LanguageModel model, AnsweringConfig config) {
+  Answers(
+      Desks desks, Reader reader, Passages passages, LanguageModel model, AnsweringConfig config) {
     this.desks = desks;
     this.reader = reader;
     this.passages = passages;
@@ -62,15 +63,19 @@ public class Answers {
       return delivery.facts(facts, Outcome.ANSWERED_FROM_FACTS);
     }
     List<Passage> found = find(desk);
-    Optional<Passage> curated = found.stream().findFirst().filter(passage -> isCurated(desk, passage));
+    Optional<Passage> curated =
+        found.stream().findFirst().filter(passage -> isCurated(desk, passage));
     if (curated.isPresent()) {
       return delivery.stored(curated.get());
     }
     Stored stored = new Stored(desk, facts, found, config.storedScore());
-    return model.available() ? byModel(desk, facts, found, stored, delivery) : stored.send(delivery);
+    return model.available()
+        ? byModel(desk, facts, found, stored, delivery)
+        : stored.send(delivery);
   }
 
-  private Outcome byModel(Desk desk, Facts facts, List<Passage> found, Stored stored, Delivery delivery) {
+  private Outcome byModel(
+      Desk desk, Facts facts, List<Passage> found, Stored stored, Delivery delivery) {
     Names names = desks.names(desk);
     Evidence evidence = new EvidenceFolder(desk, reader, names).of(facts, found);
     if (evidence.empty()) {
@@ -79,17 +84,25 @@ public class Answers {
     SentenceReader sentences = new SentenceReader(names, EvidenceFolder.keywords(evidence));
     Grounding grounding = new Grounding(evidence, sentences, reader, desk.language(), desk.today());
     delivery.modelIs(model.name());
-    ModelAnswer answer = new ModelAnswer(model, new SentenceGate(desk.language()), grounding, delivery::sentence);
+    ModelAnswer answer =
+        new ModelAnswer(model, new SentenceGate(desk.language()), grounding, delivery::sentence);
     ModelAnswer.End end = answer.run(PromptWriter.answer(desk, evidence, config.maxTokens()));
     return switch (end) {
-      case WHOLE -> answer.sentences() == 0 ? stored.instead(delivery) : whole(desk, evidence, answer, delivery);
+      case WHOLE ->
+          answer.sentences() == 0
+              ? stored.instead(delivery)
+              : whole(desk, evidence, answer, delivery);
       case WITHHELD, UNAVAILABLE -> stored.instead(delivery);
-      case BROKEN -> answer.sentences() == 0 ? stored.instead(delivery) : interrupted(desk, evidence, answer, delivery);
+      case BROKEN ->
+          answer.sentences() == 0
+              ? stored.instead(delivery)
+              : interrupted(desk, evidence, answer, delivery);
       case LEFT -> Outcome.INTERRUPTED;
     };
   }
 
-  private static Outcome whole(Desk desk, Evidence evidence, ModelAnswer answer, Delivery delivery) {
+  private static Outcome whole(
+      Desk desk, Evidence evidence, ModelAnswer answer, Delivery delivery) {
     if (delivery.said(desk.say("unknown"))) {
       delivery.sentence(desk.contact());
       return Outcome.UNKNOWN;
@@ -98,7 +111,8 @@ public class Answers {
     return Outcome.ANSWERED_BY_MODEL;
   }
 
-  private static Outcome interrupted(Desk desk, Evidence evidence, ModelAnswer answer, Delivery delivery) {
+  private static Outcome interrupted(
+      Desk desk, Evidence evidence, ModelAnswer answer, Delivery delivery) {
     delivery.sentence(desk.say("interrupted"));
     delivery.sources(cited(evidence, answer));
     return Outcome.INTERRUPTED;
@@ -112,18 +126,22 @@ public class Answers {
         cited.add(evidence.lines().get(number - 1).source());
       }
     }
-    return cited.isEmpty() ? List.of(evidence.lines().get(0).source()) : cited.stream().distinct().toList();
+    return cited.isEmpty()
+        ? List.of(evidence.lines().get(0).source())
+        : cited.stream().distinct().toList();
   }
 
   /** Exhibitions found by their title are answered with their dates, which are computed. */
   private Optional<Passage> exact(Desk desk) {
     return passages
         .exact(desk.question().text(), desk.language(), desk.visitDate())
-        .filter(passage -> passage.kind() != Kind.EXHIBITION && passage.language() == desk.language());
+        .filter(
+            passage -> passage.kind() != Kind.EXHIBITION && passage.language() == desk.language());
   }
 
   private static Optional<String> courtesy(Desk desk) {
-    return desk.understanding().topic()
+    return desk.understanding()
+        .topic()
         .filter(topic -> topic.subject() == Topic.Subject.COURTESY)
         .filter(topic -> desk.understanding().unexplained().isEmpty() && desk.days().isEmpty())
         .map(topic -> desk.say(topic.key()));
@@ -135,7 +153,9 @@ public class Answers {
     if (desk.language() != Language.EN && model.available()) {
       standalone(desk).ifPresent(text -> queries.add(new Search.Query(text, Language.EN)));
     }
-    return passages.find(new Search(queries, desk.language(), desk.visitDate(), config.passages())).stream()
+    return passages
+        .find(new Search(queries, desk.language(), desk.visitDate(), config.passages()))
+        .stream()
         .filter(passage -> passage.score() >= config.evidenceScore())
         .toList();
   }
@@ -156,5 +176,6 @@ public class Answers {
   }
 
   /** Kinds of question whose facts are computed. */
-  static final Set<Topic.Subject> COMPUTED = Set.of(Topic.Subject.HOURS, Topic.Subject.PRICES, Topic.Subject.EXHIBITIONS);
+  static final Set<Topic.Subject> COMPUTED =
+      Set.of(Topic.Subject.HOURS, Topic.Subject.PRICES, Topic.Subject.EXHIBITIONS);
 }

@@ -9,16 +9,17 @@ import java.util.stream.Collectors;
 import museum.foyer.understanding.Figure;
 
 /**
- * Which subjects a figure is said of, by the order in which a sentence names them. If the sentence begins with a subject
- * ("Adults 12, students 9") each run of figures belongs to the subjects before it, else ("12 for adults, 9 for
- * students") to those after it. Where order leaves doubt the figure is given more subjects rather than fewer: what is
- * too much only withholds a sentence.
+ * Which subjects a figure is said of, by the order in which a sentence names them. If the sentence
+ * begins with a subject ("Adults 12, students 9") each run of figures belongs to the subjects
+ * before it, else ("12 for adults, 9 for students") to those after it. Where order leaves doubt the
+ * figure is given more subjects rather than fewer: what is too much only withholds a sentence.
  */
 final class Attachment {
 
   private static final Pattern SEPARATOR = Pattern.compile("[,;:()、，；。]");
 
-  private record Run(boolean subjects, List<Figure> figures, List<Placed> placed, int start, int end) {}
+  private record Run(
+      boolean subjects, List<Figure> figures, List<Placed> placed, int start, int end) {}
 
   private final String folded;
   private final List<Run> runs = new ArrayList<>();
@@ -35,7 +36,10 @@ final class Attachment {
   Set<Subject> of(Figure figure) {
     for (int i = 0; i < runs.size(); i++) {
       if (runs.get(i).figures().contains(figure)) {
-        return around(i).stream().flatMap(run -> run.placed().stream()).map(Placed::subject).collect(Collectors.toSet());
+        return around(i).stream()
+            .flatMap(run -> run.placed().stream())
+            .map(Placed::subject)
+            .collect(Collectors.toSet());
       }
     }
     return Set.of();
@@ -57,7 +61,9 @@ final class Attachment {
   /** "The reduced price is 9 for students": the last subject has no figure of its own. */
   private boolean isTrailing(int index) {
     return index == runs.size() - 2
-        && !SEPARATOR.matcher(folded.substring(runs.get(index).end(), runs.get(index + 1).start())).find();
+        && !SEPARATOR
+            .matcher(folded.substring(runs.get(index).end(), runs.get(index + 1).start()))
+            .find();
   }
 
   private void append(Object element) {

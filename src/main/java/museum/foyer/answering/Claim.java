@@ -20,6 +20,8 @@ record Claim(Value value, Set<Subject> subjects) {
   }
 
   Set<Subject> in(Subject.Dimension dimension) {
-    return subjects.stream().filter(subject -> subject.dimension() == dimension).collect(Collectors.toSet());
+    return subjects.stream()
+        .filter(subject -> subject.dimension() == dimension)
+        .collect(Collectors.toSet());
   }
 }

@@ -19,10 +19,15 @@ import java.util.stream.Collectors;
 import museum.foyer.knowledge.Language;
 import museum.foyer.knowledge.hours.TimeSlot;
 
-/** Dates, times and money in a reader's conventions (CLDR). Not safe for threads: made for one answer. */
+/**
+ * Dates, times and money in a reader's conventions (CLDR). Not safe for threads: made for one
+ * answer.
+ */
 final class Conventions {
 
-  /** The 24-hour clock is read the same in every served language and leaves no half of the day open. */
+  /**
+   * The 24-hour clock is read the same in every served language and leaves no half of the day open.
+   */
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
   private final ULocale locale;
@@ -43,7 +48,8 @@ final class Conventions {
   }
 
   String weekday(DayOfWeek day) {
-    return format("EEEE", LocalDate.EPOCH.with(java.time.temporal.TemporalAdjusters.nextOrSame(day)));
+    return format(
+        "EEEE", LocalDate.EPOCH.with(java.time.temporal.TemporalAdjusters.nextOrSame(day)));
   }
 
   String time(LocalTime time) {
@@ -51,7 +57,9 @@ final class Conventions {
   }
 
   String slots(List<TimeSlot> slots) {
-    return slots.stream().map(slot -> time(slot.opens()) + "–" + time(slot.closes())).collect(Collectors.joining(", "));
+    return slots.stream()
+        .map(slot -> time(slot.opens()) + "–" + time(slot.closes()))
+        .collect(Collectors.joining(", "));
   }
 
   /** Whole amounts without decimals. */
@@ -65,7 +73,8 @@ final class Conventions {
   }
 
   String list(Collection<String> items) {
-    return ListFormatter.getInstance(locale, ListFormatter.Type.AND, ListFormatter.Width.WIDE).format(items);
+    return ListFormatter.getInstance(locale, ListFormatter.Type.AND, ListFormatter.Width.WIDE)
+        .format(items);
   }
 
   private String format(String skeleton, LocalDate date) {

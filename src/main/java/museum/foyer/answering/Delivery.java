@@ -53,11 +53,15 @@ final class Delivery {
   }
 
   Outcome stored(Passage passage) {
-    return plain(List.of(passage.text()), List.of(EvidenceFolder.source(passage)), Outcome.ANSWERED_FROM_FAQ);
+    return plain(
+        List.of(passage.text()),
+        List.of(EvidenceFolder.source(passage)),
+        Outcome.ANSWERED_FROM_FAQ);
   }
 
   Outcome facts(Facts facts, Outcome outcome) {
-    return plain(facts.plain(), facts.lines().stream().map(Line::source).distinct().toList(), outcome);
+    return plain(
+        facts.plain(), facts.lines().stream().map(Line::source).distinct().toList(), outcome);
   }
 
   Outcome plain(List<String> texts, List<Source> sources, Outcome outcome) {

@@ -35,7 +35,13 @@ class Desks {
   private final Texts texts;
   private final Reader reader;
 
-  Desks(Items items, Venues venues, Tickets tickets, Exhibitions exhibitions, Texts texts, Reader reader) {
+  Desks(
+      Items items,
+      Venues venues,
+      Tickets tickets,
+      Exhibitions exhibitions,
+      Texts texts,
+      Reader reader) {
     this.items = items;
     this.venues = venues;
     this.tickets = tickets;
@@ -46,20 +52,34 @@ class Desks {
 
   Desk open(Question question) {
     Museum museum = items.museum().orElseThrow(NoKnowledgeException::noMuseum);
-    Understanding understanding = reader.understand(question.text(), question.page(), question.today());
+    Understanding understanding =
+        reader.understand(question.text(), question.page(), question.today());
     List<Venue> known = venues.on(question.today());
     Names names = new Names(understanding.language(), known, List.of(), List.of());
     Set<String> mentioned = keys(names.in(understanding.text().folded()), Dimension.VENUE);
     List<Venue> named =
         known.stream()
-            .filter(venue -> question.venue().map(venue.key()::equals).orElseGet(() -> mentioned.contains(venue.key())))
+            .filter(
+                venue ->
+                    question
+                        .venue()
+                        .map(venue.key()::equals)
+                        .orElseGet(() -> mentioned.contains(venue.key())))
             .toList();
-    return new Desk(question, understanding, museum, known, named, texts, new Conventions(understanding.language()));
+    return new Desk(
+        question,
+        understanding,
+        museum,
+        known,
+        named,
+        texts,
+        new Conventions(understanding.language()));
   }
 
   /** What code can compute for the question. */
   Facts facts(Desk desk) {
-    Topic.Subject subject = desk.understanding().topic().map(Topic::subject).orElse(Topic.Subject.WRITTEN);
+    Topic.Subject subject =
+        desk.understanding().topic().map(Topic::subject).orElse(Topic.Subject.WRITTEN);
     Set<String> exhibitionsNamed = exhibitionsNamed(desk);
     if (subject == Topic.Subject.EXHIBITIONS || !exhibitionsNamed.isEmpty()) {
       return ExhibitionFacts.of(desk, exhibitions, exhibitionsNamed);
@@ -75,7 +95,10 @@ class Desks {
   boolean isPlain(Desk desk) {
     Understanding understanding = desk.understanding();
     boolean computed =
-        understanding.topic().map(topic -> Answers.COMPUTED.contains(topic.subject())).orElse(!desk.days().isEmpty());
+        understanding
+            .topic()
+            .map(topic -> Answers.COMPUTED.contains(topic.subject()))
+            .orElse(!desk.days().isEmpty());
     String names = nameWords(desk);
     return computed && understanding.unexplained().stream().allMatch(names::contains);
   }
@@ -95,7 +118,10 @@ class Desks {
   private Set<Object> slots(Desk desk, ReadText text) {
     Set<Object> slots = new HashSet<>();
     for (Figure figure : text.figures()) {
-      slots.addAll(figure instanceof Figure.Day day && day.weekday().isPresent() ? List.of(day.weekday().get()) : Values.of(figure));
+      slots.addAll(
+          figure instanceof Figure.Day day && day.weekday().isPresent()
+              ? List.of(day.weekday().get())
+              : Values.of(figure));
     }
     text.visitors().forEach(visitor -> slots.add(visitor.status()));
     slots.addAll(keys(names(desk).in(text.folded()), Dimension.VENUE));
@@ -106,15 +132,24 @@ class Desks {
     return keys(names(desk).in(desk.understanding().text().folded()), Dimension.EXHIBITION);
   }
 
-  /** Words of the names of museum, city, venues and exhibitions, which a plain question may hold. */
+  /**
+   * Words of the names of museum, city, venues and exhibitions, which a plain question may hold.
+   */
   private String nameWords(Desk desk) {
     List<String> names = new ArrayList<>(desk.museum().name().all());
     names.add(desk.museum().city());
-    desk.named().forEach(venue -> Stream.concat(venue.name().all().stream(), venue.aliases().stream()).forEach(names::add));
+    desk.named()
+        .forEach(
+            venue ->
+                Stream.concat(venue.name().all().stream(), venue.aliases().stream())
+                    .forEach(names::add));
     Set<String> named = exhibitionsNamed(desk);
     exhibitions.knownOn(desk.visitDate()).stream()
         .filter(exhibition -> named.contains(exhibition.key()))
-        .forEach(exhibition -> Stream.concat(exhibition.title().all().stream(), exhibition.aliases().stream()).forEach(names::add));
+        .forEach(
+            exhibition ->
+                Stream.concat(exhibition.title().all().stream(), exhibition.aliases().stream())
+                    .forEach(names::add));
     return names.stream().map(Spelling::fold).collect(Collectors.joining(" "));
   }
 

@@ -39,11 +39,19 @@ final class EvidenceFolder {
     return new Evidence(lines);
   }
 
-  /** Words by which a sentence is known to speak of one of the stored texts that hold prices or times. */
+  /**
+   * Words by which a sentence is known to speak of one of the stored texts that hold prices or
+   * times.
+   */
   static Map<String, Subject> keywords(Evidence evidence) {
     Map<String, Set<Subject>> byKeyword = new HashMap<>();
     for (Line line : evidence.lines()) {
-      line.keywords().forEach(word -> byKeyword.computeIfAbsent(word, any -> new HashSet<>()).add(entry(line.source())));
+      line.keywords()
+          .forEach(
+              word ->
+                  byKeyword
+                      .computeIfAbsent(word, any -> new HashSet<>())
+                      .add(entry(line.source())));
     }
     return byKeyword.entrySet().stream()
         .filter(entry -> entry.getValue().size() == 1)
@@ -66,7 +74,9 @@ final class EvidenceFolder {
     return new Subject(Subject.Dimension.ENTRY, source.id());
   }
 
-  /** Titles, conditions and places hold numbers too; they are said of the same subjects as the line. */
+  /**
+   * Titles, conditions and places hold numbers too; they are said of the same subjects as the line.
+   */
   private Line withFiguresOfText(Line line) {
     Set<Subject> subjects = new HashSet<>(line.names());
     List<Claim> claims = new ArrayList<>(line.claims());
@@ -87,7 +97,9 @@ final class EvidenceFolder {
       sentences.names(text).forEach(placed -> names.add(placed.subject()));
       for (Said said : sentences.said(text)) {
         Set<Subject> subjects =
-            said.about().values().stream().flatMap(Set::stream).collect(Collectors.toCollection(HashSet::new));
+            said.about().values().stream()
+                .flatMap(Set::stream)
+                .collect(Collectors.toCollection(HashSet::new));
         subjects.add(entry(source));
         if (passage.kind() == Kind.EXHIBITION) {
           subjects.add(Subject.exhibition(passage.key()));
@@ -101,12 +113,21 @@ final class EvidenceFolder {
     }
     desk.venues().stream().limit(1).forEach(venue -> names.add(Subject.venue(venue.key())));
     boolean mixable =
-        claims.stream().map(Claim::value).anyMatch(v -> v instanceof Value.Time || v instanceof Value.Money);
-    return new Line(source, passage.title() + " " + passage.text(), claims, names, mixable ? keywords(passage) : Set.of());
+        claims.stream()
+            .map(Claim::value)
+            .anyMatch(v -> v instanceof Value.Time || v instanceof Value.Money);
+    return new Line(
+        source,
+        passage.title() + " " + passage.text(),
+        claims,
+        names,
+        mixable ? keywords(passage) : Set.of());
   }
 
   private static Stream<Subject> weekday(Figure figure) {
-    return figure instanceof Figure.Day day ? day.weekday().stream().map(Subject::weekday) : Stream.empty();
+    return figure instanceof Figure.Day day
+        ? day.weekday().stream().map(Subject::weekday)
+        : Stream.empty();
   }
 
   private Set<String> keywords(Passage passage) {
@@ -123,7 +144,8 @@ final class EvidenceFolder {
             .flatMap(figure -> Values.of(figure).stream())
             .map(value -> new Claim(value, Set.of()))
             .toList();
-    return new Line(desk.source("museum", desk.museum().website()), text, claims, Set.of(), Set.of());
+    return new Line(
+        desk.source("museum", desk.museum().website()), text, claims, Set.of(), Set.of());
   }
 
   static List<String> split(String text, Language language) {

@@ -13,7 +13,10 @@ import museum.foyer.knowledge.exhibitions.Exhibition;
 import museum.foyer.knowledge.exhibitions.Exhibitions;
 import museum.foyer.understanding.Topic;
 
-/** What is on show on the day asked about, what comes next, and everything about an exhibition that was named. */
+/**
+ * What is on show on the day asked about, what comes next, and everything about an exhibition that
+ * was named.
+ */
 final class ExhibitionFacts {
 
   private static final int MOST_LISTED = 6;
@@ -39,7 +42,9 @@ final class ExhibitionFacts {
 
   private Facts facts(Set<String> named) {
     List<Exhibition> asked =
-        exhibitions.knownOn(date).stream().filter(exhibition -> named.contains(exhibition.key())).toList();
+        exhibitions.knownOn(date).stream()
+            .filter(exhibition -> named.contains(exhibition.key()))
+            .toList();
     if (!asked.isEmpty()) {
       asked.forEach(this::inDetail);
     } else if (desk.understanding().topic().filter(Topic.EXHIBITIONS_NEXT::equals).isPresent()) {
@@ -60,23 +65,37 @@ final class ExhibitionFacts {
     } else if (today) {
       plain.add(desk.say("exhibitions.running", "list", list(running)));
     } else {
-      plain.add(desk.say("exhibitions.running.on", "date", desk.conventions().date(date), "list", list(running)));
+      plain.add(
+          desk.say(
+              "exhibitions.running.on",
+              "date",
+              desk.conventions().date(date),
+              "list",
+              list(running)));
     }
   }
 
   private void coming() {
     List<Exhibition> coming = exhibitions.coming(date).stream().limit(MOST_LISTED).toList();
     shown.addAll(coming);
-    plain.add(coming.isEmpty() ? desk.say("exhibitions.none.coming") : desk.say("exhibitions.coming", "list", list(coming)));
+    plain.add(
+        coming.isEmpty()
+            ? desk.say("exhibitions.none.coming")
+            : desk.say("exhibitions.coming", "list", list(coming)));
   }
 
   private void inDetail(Exhibition exhibition) {
     shown.add(exhibition);
     plain.add(dates(exhibition));
-    exhibition.place().ifPresent(place -> plain.add(desk.say("exhibitions.place", "place", place.in(desk.language()))));
+    exhibition
+        .place()
+        .ifPresent(
+            place -> plain.add(desk.say("exhibitions.place", "place", place.in(desk.language()))));
     exhibition.summary().ifPresent(summary -> plain.add(summary.in(desk.language())));
     if (!exhibition.overOn(desk.today())) {
-      exhibition.bookingUrl().ifPresent(url -> plain.add(desk.say("exhibitions.booking", "url", url)));
+      exhibition
+          .bookingUrl()
+          .ifPresent(url -> plain.add(desk.say("exhibitions.booking", "url", url)));
     }
   }
 
@@ -91,7 +110,16 @@ final class ExhibitionFacts {
     }
     return exhibition
         .from()
-        .map(from -> desk.say("exhibitions.one", "title", title, "from", desk.conventions().shortDate(from), "until", until))
+        .map(
+            from ->
+                desk.say(
+                    "exhibitions.one",
+                    "title",
+                    title,
+                    "from",
+                    desk.conventions().shortDate(from),
+                    "until",
+                    until))
         .orElseGet(() -> item(exhibition));
   }
 
@@ -105,7 +133,13 @@ final class ExhibitionFacts {
     if (exhibition.permanent()) {
       dates = desk.say("exhibitions.permanent");
     } else if (exhibition.comingOn(date) && exhibition.from().isPresent()) {
-      dates = desk.say("exhibitions.fromUntil", "from", desk.conventions().shortDate(exhibition.from().get()), "until", until);
+      dates =
+          desk.say(
+              "exhibitions.fromUntil",
+              "from",
+              desk.conventions().shortDate(exhibition.from().get()),
+              "until",
+              until);
     } else {
       dates = desk.say("exhibitions.until", "date", until);
     }
@@ -125,13 +159,26 @@ final class ExhibitionFacts {
         .flatMap(Optional::stream)
         .forEach(day -> claims.add(new Claim(new Value.Day(day), subjects)));
     if (exhibition.from().isPresent() && exhibition.until().isPresent()) {
-      claims.add(new Claim(new Value.Days(exhibition.from().get(), exhibition.until().get()), subjects));
+      claims.add(
+          new Claim(new Value.Days(exhibition.from().get(), exhibition.until().get()), subjects));
     }
-    exhibition.bookingUrl().ifPresent(url -> claims.add(new Claim(new Value.Address(url.toLowerCase(java.util.Locale.ROOT)), subjects)));
+    exhibition
+        .bookingUrl()
+        .ifPresent(
+            url ->
+                claims.add(
+                    new Claim(
+                        new Value.Address(url.toLowerCase(java.util.Locale.ROOT)), subjects)));
     Source source =
-        new Source("exhibitions/" + exhibition.key(), title(exhibition), exhibition.url().or(() -> desk.museum().page(Museum.Pages::exhibitions)));
+        new Source(
+            "exhibitions/" + exhibition.key(),
+            title(exhibition),
+            exhibition.url().or(() -> desk.museum().page(Museum.Pages::exhibitions)));
     String text =
-        Stream.of(Optional.of(dates(exhibition)), exhibition.place().map(place -> place.in(desk.language())), exhibition.summary().map(summary -> summary.in(desk.language())))
+        Stream.of(
+                Optional.of(dates(exhibition)),
+                exhibition.place().map(place -> place.in(desk.language())),
+                exhibition.summary().map(summary -> summary.in(desk.language())))
             .flatMap(Optional::stream)
             .collect(Collectors.joining(" "));
     return new Line(source, text, claims, subjects, Set.of());

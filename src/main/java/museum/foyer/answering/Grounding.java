@@ -14,13 +14,15 @@ import museum.foyer.understanding.ReadText;
 import museum.foyer.understanding.Reader;
 
 /**
- * The fact lock. Every figure of a sentence must be a value of the evidence, of the same type and said of the same
- * subjects; what cannot be judged is withheld, because the stored wording is always at hand.
+ * The fact lock. Every figure of a sentence must be a value of the evidence, of the same type and
+ * said of the same subjects; what cannot be judged is withheld, because the stored wording is
+ * always at hand.
  */
 final class Grounding {
 
   private static final Pattern MARKUP =
-      Pattern.compile("<[a-z/!]|]\\s*\\(|!\\[|]\\s*:\\s*\\S|&#|javascript:|data:", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "<[a-z/!]|]\\s*\\(|!\\[|]\\s*:\\s*\\S|&#|javascript:|data:", Pattern.CASE_INSENSITIVE);
 
   /** Shorter sentences carry too few words to tell their language. */
   private static final int FEWEST_LETTERS_FOR_LANGUAGE = 30;
@@ -33,7 +35,12 @@ final class Grounding {
   private final List<Claim> claims;
   private final Set<Subject> names;
 
-  Grounding(Evidence evidence, SentenceReader sentences, Reader reader, Language language, LocalDate today) {
+  Grounding(
+      Evidence evidence,
+      SentenceReader sentences,
+      Reader reader,
+      Language language,
+      LocalDate today) {
     this.evidence = evidence;
     this.sentences = sentences;
     this.reader = reader;
@@ -72,7 +79,9 @@ final class Grounding {
     if (same.isEmpty()) {
       return isYearOfEvidence(said.figure()) ? Optional.empty() : Optional.of(Doubt.FIGURE);
     }
-    return combinations(said).stream().allMatch(subjects -> same.stream().anyMatch(claim -> holds(claim, subjects, said.figure())))
+    return combinations(said).stream()
+            .allMatch(
+                subjects -> same.stream().anyMatch(claim -> holds(claim, subjects, said.figure())))
         ? Optional.empty()
         : Optional.of(Doubt.ATTACHMENT);
   }
@@ -80,16 +89,26 @@ final class Grounding {
   private Optional<Doubt> doubt(Figure.Day day, Said said, ReadText text) {
     if (day.weekday().isPresent()) {
       Subject weekday = Subject.weekday(day.weekday().get());
-      return claims.stream().anyMatch(claim -> claim.about(weekday)) || evidence.lines().stream().anyMatch(line -> line.names().contains(weekday))
+      return claims.stream().anyMatch(claim -> claim.about(weekday))
+              || evidence.lines().stream().anyMatch(line -> line.names().contains(weekday))
           ? Optional.empty()
           : Optional.of(Doubt.FIGURE);
     }
     List<Claim> same = claims.stream().filter(claim -> isDay(claim, day, text)).toList();
-    boolean asked = day.readings().stream().anyMatch(range -> range.from().equals(range.until()) && names.contains(Subject.day(range.from())));
+    boolean asked =
+        day.readings().stream()
+            .anyMatch(
+                range ->
+                    range.from().equals(range.until())
+                        && names.contains(Subject.day(range.from())));
     if (same.isEmpty()) {
       return asked ? Optional.empty() : Optional.of(Doubt.FIGURE);
     }
-    return asked || combinations(said).stream().allMatch(subjects -> same.stream().anyMatch(claim -> subjects.stream().allMatch(claim::about)))
+    return asked
+            || combinations(said).stream()
+                .allMatch(
+                    subjects ->
+                        same.stream().anyMatch(claim -> subjects.stream().allMatch(claim::about)))
         ? Optional.empty()
         : Optional.of(Doubt.ATTACHMENT);
   }
@@ -104,11 +123,21 @@ final class Grounding {
       return false;
     }
     if (claim.value() instanceof Value.Day known) {
-      return day.readings().stream().anyMatch(range -> range.from().equals(range.until()) && sameDayOfYear(range.from(), known.date()))
-          || day.readings().stream().anyMatch(range -> !range.from().equals(range.until()) && isMonthOf(range, known.date()));
+      return day.readings().stream()
+              .anyMatch(
+                  range ->
+                      range.from().equals(range.until())
+                          && sameDayOfYear(range.from(), known.date()))
+          || day.readings().stream()
+              .anyMatch(
+                  range -> !range.from().equals(range.until()) && isMonthOf(range, known.date()));
     }
     return claim.value() instanceof Value.Days known
-        && day.readings().stream().anyMatch(range -> sameDayOfYear(range.from(), known.from()) && sameDayOfYear(range.until(), known.until()));
+        && day.readings().stream()
+            .anyMatch(
+                range ->
+                    sameDayOfYear(range.from(), known.from())
+                        && sameDayOfYear(range.until(), known.until()));
   }
 
   private static boolean sameDayOfYear(LocalDate a, LocalDate b) {
@@ -122,7 +151,9 @@ final class Grounding {
         && range.holds(date);
   }
 
-  /** One subject of each dimension the sentence names: the figure must hold for every combination. */
+  /**
+   * One subject of each dimension the sentence names: the figure must hold for every combination.
+   */
   private static List<Set<Subject>> combinations(Said said) {
     List<Set<Subject>> combinations = List.of(Set.of());
     for (Set<Subject> alternatives : said.about().values()) {
@@ -148,18 +179,23 @@ final class Grounding {
   }
 
   /**
-   * Whether a figure may stand without naming what it is said of: the claim holds for anybody, or whatever else the
-   * evidence speaks of has the same figure.
+   * Whether a figure may stand without naming what it is said of: the claim holds for anybody, or
+   * whatever else the evidence speaks of has the same figure.
    */
   private boolean needsNoName(Claim claim, Dimension dimension, Figure figure) {
-    if (!claim.speaksOf(dimension) || claim.about(Subject.ANYBODY) && dimension == Dimension.VISITOR) {
+    if (!claim.speaksOf(dimension)
+        || claim.about(Subject.ANYBODY) && dimension == Dimension.VISITOR) {
       return true;
     }
     return claims.stream()
         .filter(other -> other.value().getClass() == claim.value().getClass())
         .map(other -> other.in(dimension))
         .distinct()
-        .allMatch(group -> claims.stream().anyMatch(other -> other.in(dimension).equals(group) && other.value().isIn(figure)));
+        .allMatch(
+            group ->
+                claims.stream()
+                    .anyMatch(
+                        other -> other.in(dimension).equals(group) && other.value().isIn(figure)));
   }
 
   private boolean isYearOfEvidence(Figure figure) {

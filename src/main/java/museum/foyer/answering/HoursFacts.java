@@ -48,7 +48,9 @@ final class HoursFacts {
     Topic topic = desk.understanding().topic().orElse(Topic.HOURS);
     if (!desk.days().isEmpty()) {
       desk.days().forEach(range -> range(venue, range));
-    } else if (topic == Topic.TODAY || desk.understanding().text().now() || !desk.understanding().times().isEmpty()) {
+    } else if (topic == Topic.TODAY
+        || desk.understanding().text().now()
+        || !desk.understanding().times().isEmpty()) {
       now(venue);
     } else if (topic == Topic.LAST_ADMISSION) {
       date(venue, nextOpenDay(venue, desk.today()));
@@ -58,13 +60,15 @@ final class HoursFacts {
   }
 
   private void range(Venue venue, Figure.Range range) {
-    List<LocalDate> dates = range.from().datesUntil(range.until().plusDays(1)).limit(MOST_DAYS + 1L).toList();
+    List<LocalDate> dates =
+        range.from().datesUntil(range.until().plusDays(1)).limit(MOST_DAYS + 1L).toList();
     if (dates.size() <= MOST_DAYS) {
       dates.forEach(date -> date(venue, date));
       return;
     }
     week(venue, range.from());
-    range.from()
+    range
+        .from()
         .datesUntil(range.until().plusDays(1))
         .filter(date -> venue.hours().on(date).special())
         .limit(MOST_DAYS)
@@ -86,7 +90,11 @@ final class HoursFacts {
     plain.add(sentence(venue, day));
     line(venue, day);
     if (day.open()) {
-      day.lastAdmission().ifPresent(time -> plain.add(desk.say("hours.lastAdmission", "time", desk.conventions().time(time))));
+      day.lastAdmission()
+          .ifPresent(
+              time ->
+                  plain.add(
+                      desk.say("hours.lastAdmission", "time", desk.conventions().time(time))));
     } else if (day.state() == Day.State.CLOSED && desk.days().size() == 1) {
       next(venue, date.plusDays(1));
     }
@@ -97,9 +105,13 @@ final class HoursFacts {
     Day today = venue.hours().on(desk.today());
     Optional<OpeningHours.Running> running = venue.hours().at(now);
     if (desk.understanding().times().isEmpty() && today.state() != Day.State.UNCONFIRMED) {
-      plain.add(running
-          .map(slot -> desk.say("hours.openNow", "time", desk.conventions().time(slot.slot().closes())))
-          .orElseGet(() -> desk.say("hours.closedNow")));
+      plain.add(
+          running
+              .map(
+                  slot ->
+                      desk.say(
+                          "hours.openNow", "time", desk.conventions().time(slot.slot().closes())))
+              .orElseGet(() -> desk.say("hours.closedNow")));
     }
     date(venue, desk.today());
     if (running.isEmpty() && today.open() && !now.isBefore(lastClosing(today))) {
@@ -116,11 +128,19 @@ final class HoursFacts {
     String date = desk.conventions().date(day.date());
     for (Figure.Time time : times) {
       Set<Boolean> answers =
-          time.readings().stream().map(at -> venue.hours().at(day.date().atTime(at)).isPresent()).collect(Collectors.toSet());
+          time.readings().stream()
+              .map(at -> venue.hours().at(day.date().atTime(at)).isPresent())
+              .collect(Collectors.toSet());
       // a time with two readings that differ is answered by the hours alone
       if (answers.size() == 1) {
         LocalTime at = time.readings().stream().max(LocalTime::compareTo).orElseThrow();
-        plain.add(desk.say(answers.contains(true) ? "hours.openAt" : "hours.closedAt", "date", date, "time", desk.conventions().time(at)));
+        plain.add(
+            desk.say(
+                answers.contains(true) ? "hours.openAt" : "hours.closedAt",
+                "date",
+                date,
+                "time",
+                desk.conventions().time(at)));
       }
     }
   }
@@ -131,11 +151,20 @@ final class HoursFacts {
 
   private void next(Venue venue, LocalDate from) {
     line(venue, venue.hours().on(from.minusDays(1)));
-    venue.hours().nextOpening(from).ifPresent(
-        day -> {
-          plain.add(desk.say("hours.nextOpening", "date", desk.conventions().date(day.date()), "slots", desk.conventions().slots(day.slots())));
-          line(venue, day);
-        });
+    venue
+        .hours()
+        .nextOpening(from)
+        .ifPresent(
+            day -> {
+              plain.add(
+                  desk.say(
+                      "hours.nextOpening",
+                      "date",
+                      desk.conventions().date(day.date()),
+                      "slots",
+                      desk.conventions().slots(day.slots())));
+              line(venue, day);
+            });
   }
 
   /** The weekly plan that holds on a date, weekdays with the same hours together. */
@@ -147,28 +176,55 @@ final class HoursFacts {
     }
     String list =
         alike.entrySet().stream()
-            .map(entry -> weekdays(entry.getValue()) + ": " + (entry.getKey().isEmpty() ? desk.say("hours.week.closed") : desk.conventions().slots(entry.getKey())))
+            .map(
+                entry ->
+                    weekdays(entry.getValue())
+                        + ": "
+                        + (entry.getKey().isEmpty()
+                            ? desk.say("hours.week.closed")
+                            : desk.conventions().slots(entry.getKey())))
             .collect(Collectors.joining("; "));
-    plain.add(desk.namesVenue()
-        ? desk.say("hours.week.venue", "venue", venue.name().in(desk.language()), "list", list)
-        : desk.say("hours.week", "list", list));
-    venue.hours().seasonEnd(date).ifPresent(end -> plain.add(desk.say("hours.season", "date", desk.conventions().shortDate(end))));
-    venue.hours().nextOpening(date).flatMap(Day::lastAdmission).filter(time -> sameLastAdmission(plan))
-        .ifPresent(time -> plain.add(desk.say("hours.lastAdmission", "time", desk.conventions().time(time))));
+    plain.add(
+        desk.namesVenue()
+            ? desk.say("hours.week.venue", "venue", venue.name().in(desk.language()), "list", list)
+            : desk.say("hours.week", "list", list));
+    venue
+        .hours()
+        .seasonEnd(date)
+        .ifPresent(
+            end -> plain.add(desk.say("hours.season", "date", desk.conventions().shortDate(end))));
+    venue
+        .hours()
+        .nextOpening(date)
+        .flatMap(Day::lastAdmission)
+        .filter(time -> sameLastAdmission(plan))
+        .ifPresent(
+            time ->
+                plain.add(desk.say("hours.lastAdmission", "time", desk.conventions().time(time))));
     for (DayOfWeek day : DayOfWeek.values()) {
       weekday(venue, day, plan.on(day));
     }
   }
 
   private static boolean sameLastAdmission(WeeklyPlan plan) {
-    return Stream.of(DayOfWeek.values()).map(plan::on).filter(slots -> !slots.isEmpty()).map(slots -> slots.get(slots.size() - 1).closes()).distinct().count() == 1;
+    return Stream.of(DayOfWeek.values())
+            .map(plan::on)
+            .filter(slots -> !slots.isEmpty())
+            .map(slots -> slots.get(slots.size() - 1).closes())
+            .distinct()
+            .count()
+        == 1;
   }
 
   /** Neighbouring weekdays as a range, others as a list. */
   private String weekdays(List<DayOfWeek> days) {
-    boolean neighbours = days.size() > 2 && days.get(days.size() - 1).getValue() - days.get(0).getValue() == days.size() - 1;
+    boolean neighbours =
+        days.size() > 2
+            && days.get(days.size() - 1).getValue() - days.get(0).getValue() == days.size() - 1;
     return neighbours
-        ? desk.conventions().weekday(days.get(0)) + "–" + desk.conventions().weekday(days.get(days.size() - 1))
+        ? desk.conventions().weekday(days.get(0))
+            + "–"
+            + desk.conventions().weekday(days.get(days.size() - 1))
         : desk.conventions().list(days.stream().map(desk.conventions()::weekday).toList());
   }
 
@@ -178,23 +234,54 @@ final class HoursFacts {
     String reason = day.reason().map(text -> text.in(desk.language())).orElse("");
     String key;
     if (day.state() == Day.State.UNCONFIRMED) {
-      return desk.say("hours.unconfirmed", "date", date, "reason", reason, "contact", desk.museum().contact().line());
+      return desk.say(
+          "hours.unconfirmed",
+          "date",
+          date,
+          "reason",
+          reason,
+          "contact",
+          desk.museum().contact().line());
     } else if (!day.open()) {
       key = reason.isEmpty() ? "hours.closed" : "hours.closed.reason";
     } else {
       key = day.special() && !reason.isEmpty() ? "hours.special" : "hours.open";
     }
     return desk.namesVenue()
-        ? desk.say(key + ".venue", "venue", venue.name().in(desk.language()), "date", date, "slots", slots, "reason", reason)
+        ? desk.say(
+            key + ".venue",
+            "venue",
+            venue.name().in(desk.language()),
+            "date",
+            date,
+            "slots",
+            slots,
+            "reason",
+            reason)
         : desk.say(key, "date", date, "slots", slots, "reason", reason);
   }
 
   private void line(Venue venue, Day day) {
-    Set<Subject> subjects = Set.of(Subject.day(day.date()), Subject.weekday(day.date().getDayOfWeek()), Subject.venue(venue.key()));
-    List<Claim> claims = claims(day.slots(), Stream.concat(day.lastAdmission().stream(), day.roomsClear().stream()), subjects);
+    Set<Subject> subjects =
+        Set.of(
+            Subject.day(day.date()),
+            Subject.weekday(day.date().getDayOfWeek()),
+            Subject.venue(venue.key()));
+    List<Claim> claims =
+        claims(
+            day.slots(),
+            Stream.concat(day.lastAdmission().stream(), day.roomsClear().stream()),
+            subjects);
     claims.add(new Claim(new Value.Day(day.date()), subjects));
-    String text = sentence(venue, day)
-        + day.lastAdmission().map(time -> " " + desk.say("hours.lastAdmission", "time", desk.conventions().time(time))).orElse("");
+    String text =
+        sentence(venue, day)
+            + day.lastAdmission()
+                .map(
+                    time ->
+                        " "
+                            + desk.say(
+                                "hours.lastAdmission", "time", desk.conventions().time(time)))
+                .orElse("");
     addLine(venue, text, claims, subjects);
   }
 
@@ -203,14 +290,24 @@ final class HoursFacts {
     Stream<LocalTime> last =
         slots.isEmpty() || venue.hours().lastAdmissionMinutes().isEmpty()
             ? Stream.empty()
-            : Stream.of(slots.get(slots.size() - 1).closes().minusMinutes(venue.hours().lastAdmissionMinutes().getAsInt()));
-    String text = venue.name().in(desk.language()) + ", " + desk.conventions().weekday(day) + ": "
-        + (slots.isEmpty() ? desk.say("hours.week.closed") : desk.conventions().slots(slots));
+            : Stream.of(
+                slots
+                    .get(slots.size() - 1)
+                    .closes()
+                    .minusMinutes(venue.hours().lastAdmissionMinutes().getAsInt()));
+    String text =
+        venue.name().in(desk.language())
+            + ", "
+            + desk.conventions().weekday(day)
+            + ": "
+            + (slots.isEmpty() ? desk.say("hours.week.closed") : desk.conventions().slots(slots));
     addLine(venue, text, claims(slots, last, subjects), subjects);
   }
 
-  private static List<Claim> claims(List<TimeSlot> slots, Stream<LocalTime> others, Set<Subject> subjects) {
-    return Stream.concat(slots.stream().flatMap(slot -> Stream.of(slot.opens(), slot.closes())), others)
+  private static List<Claim> claims(
+      List<TimeSlot> slots, Stream<LocalTime> others, Set<Subject> subjects) {
+    return Stream.concat(
+            slots.stream().flatMap(slot -> Stream.of(slot.opens(), slot.closes())), others)
         .map(time -> new Claim(new Value.Time(time), subjects))
         .collect(Collectors.toCollection(ArrayList::new));
   }

@@ -11,7 +11,8 @@ import java.util.Set;
  * @param names of closed sets that an answer may therefore use
  * @param keywords by which a sentence is known to speak of it; empty for computed facts
  */
-record Line(Source source, String text, List<Claim> claims, Set<Subject> names, Set<String> keywords) {
+record Line(
+    Source source, String text, List<Claim> claims, Set<Subject> names, Set<String> keywords) {
 
   Line {
     claims = List.copyOf(claims);

@@ -41,7 +41,8 @@ final class ModelAnswer {
   /**
    * @param shown gets each sentence that may be shown; false if the visitor has left
    */
-  ModelAnswer(LanguageModel model, SentenceGate gate, Grounding grounding, Predicate<String> shown) {
+  ModelAnswer(
+      LanguageModel model, SentenceGate gate, Grounding grounding, Predicate<String> shown) {
     this.model = model;
     this.gate = gate;
     this.grounding = grounding;

@@ -15,8 +15,8 @@ import museum.foyer.knowledge.prices.TicketPrice;
 import museum.foyer.understanding.Spelling;
 
 /**
- * The closed sets of names of one museum in one language: its venues, ticket categories and exhibitions. A ticket is
- * also known by a word that no other ticket's name has ("reduced").
+ * The closed sets of names of one museum in one language: its venues, ticket categories and
+ * exhibitions. A ticket is also known by a word that no other ticket's name has ("reduced").
  */
 final class Names {
 
@@ -25,9 +25,14 @@ final class Names {
   private final Map<String, Set<Subject>> byName = new HashMap<>();
   private final List<String> longestFirst;
 
-  Names(Language language, Collection<Venue> venues, Collection<TicketPrice> tickets, Collection<Exhibition> exhibitions) {
+  Names(
+      Language language,
+      Collection<Venue> venues,
+      Collection<TicketPrice> tickets,
+      Collection<Exhibition> exhibitions) {
     for (Venue venue : venues) {
-      forms(venue.name(), venue.aliases(), language).forEach(name -> add(name, Subject.venue(venue.key())));
+      forms(venue.name(), venue.aliases(), language)
+          .forEach(name -> add(name, Subject.venue(venue.key())));
     }
     for (Exhibition exhibition : exhibitions) {
       forms(exhibition.title(), exhibition.aliases(), language)
@@ -39,7 +44,9 @@ final class Names {
     for (TicketPrice ticket : tickets) {
       add(Spelling.fold(ticket.name().in(language)), Subject.ticket(ticket.key()));
       words(Spelling.fold(ticket.name().in(language)))
-          .forEach(word -> ticketsByWord.computeIfAbsent(word, any -> new HashSet<>()).add(ticket.key()));
+          .forEach(
+              word ->
+                  ticketsByWord.computeIfAbsent(word, any -> new HashSet<>()).add(ticket.key()));
     }
     ticketsByWord.forEach(
         (word, keys) -> {
@@ -48,7 +55,9 @@ final class Names {
           }
         });
     longestFirst =
-        byName.keySet().stream().sorted(java.util.Comparator.comparing(String::length).reversed()).toList();
+        byName.keySet().stream()
+            .sorted(java.util.Comparator.comparing(String::length).reversed())
+            .toList();
   }
 
   /** Every name in a folded text; where names overlap the longest one. */
@@ -92,7 +101,10 @@ final class Names {
   }
 
   private static boolean joins(CharSequence text, int left, int right) {
-    return left >= 0 && right < text.length() && latin(text.charAt(left)) && latin(text.charAt(right));
+    return left >= 0
+        && right < text.length()
+        && latin(text.charAt(left))
+        && latin(text.charAt(right));
   }
 
   private static boolean latin(char c) {

@@ -41,7 +41,10 @@ final class PriceFacts {
     this.currency = desk.museum().currency();
     this.date = desk.visitDate();
     Set<String> venues = desk.asked().stream().map(Venue::key).collect(Collectors.toSet());
-    this.tickets = tickets.on(date).stream().filter(ticket -> venues.stream().anyMatch(ticket::admitsTo)).toList();
+    this.tickets =
+        tickets.on(date).stream()
+            .filter(ticket -> venues.stream().anyMatch(ticket::admitsTo))
+            .toList();
     this.freeDay = tickets.freeDay(date);
   }
 
@@ -53,14 +56,25 @@ final class PriceFacts {
     if (tickets.isEmpty()) {
       return Facts.NONE;
     }
-    freeDay.ifPresent(day -> plain.add(desk.say("prices.freeDay", "date", desk.conventions().date(date), "reason", day.note().map(note -> note.in(desk.language())).orElse(""))));
+    freeDay.ifPresent(
+        day ->
+            plain.add(
+                desk.say(
+                    "prices.freeDay",
+                    "date",
+                    desk.conventions().date(date),
+                    "reason",
+                    day.note().map(note -> note.in(desk.language())).orElse(""))));
     Party party = desk.understanding().party();
     Topic topic = desk.understanding().topic().orElse(Topic.PRICES);
     List<TicketPrice> asked = tickets.stream().filter(ticket -> fits(ticket, party)).toList();
     if (!party.unsaid() && !asked.isEmpty()) {
       asked.forEach(this::inDetail);
-      if (asked.stream().allMatch(ticket -> ticket.conditions().isPresent() || ticket.proof().isPresent())) {
-        general().filter(ticket -> !asked.contains(ticket)).ifPresent(ticket -> plain.add(one(ticket)));
+      if (asked.stream()
+          .allMatch(ticket -> ticket.conditions().isPresent() || ticket.proof().isPresent())) {
+        general()
+            .filter(ticket -> !asked.contains(ticket))
+            .ifPresent(ticket -> plain.add(one(ticket)));
       }
     } else if (!party.unsaid()) {
       plain.add(desk.say("prices.unknownCategory", "list", list(tickets)));
@@ -69,7 +83,9 @@ final class PriceFacts {
     } else {
       plain.add(listOn(tickets));
     }
-    return new Facts(plain, Stream.concat(tickets.stream().map(this::line), freeDay.stream().map(this::line)).toList());
+    return new Facts(
+        plain,
+        Stream.concat(tickets.stream().map(this::line), freeDay.stream().map(this::line)).toList());
   }
 
   private boolean fits(TicketPrice ticket, Party party) {
@@ -78,8 +94,11 @@ final class PriceFacts {
     if (party.ages().isEmpty()) {
       return byStatus;
     }
-    boolean byAge = party.ages().stream().anyMatch(age -> ticket.ages().map(band -> band.holds(age)).orElse(false));
-    boolean ofAge = ticket.statuses().isEmpty() || ticket.statuses().stream().anyMatch(BY_AGE::contains);
+    boolean byAge =
+        party.ages().stream()
+            .anyMatch(age -> ticket.ages().map(band -> band.holds(age)).orElse(false));
+    boolean ofAge =
+        ticket.statuses().isEmpty() || ticket.statuses().stream().anyMatch(BY_AGE::contains);
     return ageLimited ? byAge && (ofAge || byStatus) : byStatus && !onlyByAge(party);
   }
 
@@ -91,7 +110,9 @@ final class PriceFacts {
   private void inDetail(TicketPrice ticket) {
     plain.add(one(ticket));
     ticket.conditions().ifPresent(text -> plain.add(sentence(text.in(desk.language()))));
-    ticket.proof().ifPresent(text -> plain.add(desk.say("prices.proof", "reason", text.in(desk.language()))));
+    ticket
+        .proof()
+        .ifPresent(text -> plain.add(desk.say("prices.proof", "reason", text.in(desk.language()))));
   }
 
   private static String sentence(String text) {
@@ -100,7 +121,8 @@ final class PriceFacts {
   }
 
   private String one(TicketPrice ticket) {
-    return desk.say("prices.one", "name", ticket.name().in(desk.language()), "price", price(ticket));
+    return desk.say(
+        "prices.one", "name", ticket.name().in(desk.language()), "price", price(ticket));
   }
 
   private String listOn(List<TicketPrice> shown) {
@@ -116,18 +138,29 @@ final class PriceFacts {
   }
 
   private String price(TicketPrice ticket) {
-    return ticket.free() ? desk.say("prices.free") : desk.conventions().money(ticket.price(), currency);
+    return ticket.free()
+        ? desk.say("prices.free")
+        : desk.conventions().money(ticket.price(), currency);
   }
 
   /** The ticket of an ordinary adult: the first one of the museum's list without a restriction. */
   private Optional<TicketPrice> general() {
     return tickets.stream()
-        .filter(ticket -> ticket.statuses().isEmpty() && ticket.ages().isEmpty() || ticket.isFor(VisitorStatus.ADULT))
+        .filter(
+            ticket ->
+                ticket.statuses().isEmpty() && ticket.ages().isEmpty()
+                    || ticket.isFor(VisitorStatus.ADULT))
         .findFirst();
   }
 
   private Line line(TicketPrice ticket) {
-    Set<Subject> subjects = new HashSet<>(desk.venues().stream().map(Venue::key).filter(ticket::admitsTo).map(Subject::venue).toList());
+    Set<Subject> subjects =
+        new HashSet<>(
+            desk.venues().stream()
+                .map(Venue::key)
+                .filter(ticket::admitsTo)
+                .map(Subject::venue)
+                .toList());
     subjects.add(Subject.ticket(ticket.key()));
     ticket.statuses().forEach(status -> subjects.add(Subject.visitor(status)));
     if (general().filter(ticket::equals).isPresent()) {
@@ -142,21 +175,36 @@ final class PriceFacts {
         .filter(age -> ticket.ages().map(band -> band.holds(age)).orElse(false))
         .forEach(age -> subjects.add(Subject.age(age)));
     List<Claim> claims = new ArrayList<>();
-    claims.add(new Claim(new Value.Money(ticket.price(), ticket.free() ? Set.of() : Set.of(currency.getCurrencyCode())), subjects));
+    claims.add(
+        new Claim(
+            new Value.Money(
+                ticket.price(), ticket.free() ? Set.of() : Set.of(currency.getCurrencyCode())),
+            subjects));
     subjects.stream()
         .filter(subject -> subject.key().endsWith(" years"))
-        .forEach(age -> claims.add(new Claim(new Value.Age(Integer.parseInt(age.key().split(" ")[0])), subjects)));
-    String text = one(ticket)
-        + ticket.conditions().map(condition -> " " + condition.in(desk.language())).orElse("")
-        + ticket.proof().map(proof -> " " + desk.say("prices.proof", "reason", proof.in(desk.language()))).orElse("");
+        .forEach(
+            age ->
+                claims.add(
+                    new Claim(new Value.Age(Integer.parseInt(age.key().split(" ")[0])), subjects)));
+    String text =
+        one(ticket)
+            + ticket.conditions().map(condition -> " " + condition.in(desk.language())).orElse("")
+            + ticket
+                .proof()
+                .map(proof -> " " + desk.say("prices.proof", "reason", proof.in(desk.language())))
+                .orElse("");
     return new Line(source, text, claims, subjects, Set.of());
   }
 
   private Line line(FreeDay day) {
-    Set<Subject> subjects = new HashSet<>(desk.venues().stream().map(venue -> Subject.venue(venue.key())).toList());
+    Set<Subject> subjects =
+        new HashSet<>(desk.venues().stream().map(venue -> Subject.venue(venue.key())).toList());
     subjects.add(Subject.day(date));
     subjects.add(Subject.weekday(date.getDayOfWeek()));
-    List<Claim> claims = List.of(new Claim(new Value.Money(BigDecimal.ZERO, Set.of()), subjects), new Claim(new Value.Day(date), subjects));
+    List<Claim> claims =
+        List.of(
+            new Claim(new Value.Money(BigDecimal.ZERO, Set.of()), subjects),
+            new Claim(new Value.Day(date), subjects));
     return new Line(source, plain.get(0), claims, subjects, Set.of());
   }
 

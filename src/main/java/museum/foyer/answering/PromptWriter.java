@@ -12,7 +12,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import museum.foyer.llm.Prompt;
 
-/** Writes what the model is told. The template is ours; evidence and question are data and never read as template. */
+/**
+ * Writes what the model is told. The template is ours; evidence and question are data and never
+ * read as template.
+ */
 final class PromptWriter {
 
   private static final String ANSWER = read("/prompts/answer.txt");
@@ -43,7 +46,10 @@ final class PromptWriter {
   private static String fill(Map<String, String> values) {
     return PLACEHOLDER
         .matcher(ANSWER)
-        .replaceAll(placeholder -> Matcher.quoteReplacement(values.getOrDefault(placeholder.group(1), placeholder.group())));
+        .replaceAll(
+            placeholder ->
+                Matcher.quoteReplacement(
+                    values.getOrDefault(placeholder.group(1), placeholder.group())));
   }
 
   private static String numbered(Evidence evidence) {

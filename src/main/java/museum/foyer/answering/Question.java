@@ -12,7 +12,8 @@ import museum.foyer.knowledge.Language;
  * @param venue key of the venue it is about, if known
  * @param askedAt in the museum's zone; "today" and "tomorrow" count from here
  */
-public record Question(String text, Optional<Language> page, Optional<String> venue, ZonedDateTime askedAt) {
+public record Question(
+    String text, Optional<Language> page, Optional<String> venue, ZonedDateTime askedAt) {
 
   LocalDate today() {
     return askedAt.toLocalDate();

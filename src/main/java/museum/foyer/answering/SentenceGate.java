@@ -8,13 +8,14 @@ import java.util.regex.Pattern;
 import museum.foyer.knowledge.Language;
 
 /**
- * Collects a model's pieces and gives them out sentence by sentence, each with the numbers of the sources it cites. A
- * sentence is whole when the next one has begun.
+ * Collects a model's pieces and gives them out sentence by sentence, each with the numbers of the
+ * sources it cites. A sentence is whole when the next one has begun.
  */
 final class SentenceGate {
 
   /** A citation as the prompt asks for it: [2] or [1][3] or [1, 3]. */
-  private static final Pattern CITATION = Pattern.compile("\\s*[\\[【](\\d{1,2}(?:\\s*,\\s*\\d{1,2})*)[]】]");
+  private static final Pattern CITATION =
+      Pattern.compile("\\s*[\\[【](\\d{1,2}(?:\\s*,\\s*\\d{1,2})*)[]】]");
 
   /** A sentence this long without an end is not one that may be shown. */
   private static final int LONGEST = 1_000;
@@ -38,7 +39,9 @@ final class SentenceGate {
     }
     breaks.setText(pending.toString());
     int start = breaks.first();
-    for (int end = breaks.next(); end != BreakIterator.DONE && end < pending.length(); end = breaks.next()) {
+    for (int end = breaks.next();
+        end != BreakIterator.DONE && end < pending.length();
+        end = breaks.next()) {
       if (startsSentence(end)) {
         add(pending.substring(start, end), whole);
         start = end;
@@ -62,7 +65,8 @@ final class SentenceGate {
 
   /** Breaks are looked for only where a piece brings what can follow a sentence's end. */
   private boolean mayEnd(String piece) {
-    return piece.chars().anyMatch(c -> !Character.isLetterOrDigit(c)) || pending.length() > piece.length();
+    return piece.chars().anyMatch(c -> !Character.isLetterOrDigit(c))
+        || pending.length() > piece.length();
   }
 
   /** A citation after the full stop still belongs to the sentence before it. */

@@ -13,7 +13,10 @@ import museum.foyer.answering.Subject.Dimension;
 import museum.foyer.understanding.Figure;
 import museum.foyer.understanding.ReadText;
 
-/** Reads in a sentence which figure is said of which subjects. Used alike for evidence and for what a model writes. */
+/**
+ * Reads in a sentence which figure is said of which subjects. Used alike for evidence and for what
+ * a model writes.
+ */
 final class SentenceReader {
 
   private final Names names;
@@ -33,7 +36,8 @@ final class SentenceReader {
       return EnumSet.of(Dimension.DAY, Dimension.VENUE, Dimension.EXHIBITION, Dimension.ENTRY);
     }
     if (figure instanceof Figure.Money) {
-      return EnumSet.of(Dimension.VISITOR, Dimension.DAY, Dimension.VENUE, Dimension.EXHIBITION, Dimension.ENTRY);
+      return EnumSet.of(
+          Dimension.VISITOR, Dimension.DAY, Dimension.VENUE, Dimension.EXHIBITION, Dimension.ENTRY);
     }
     if (figure instanceof Figure.Day) {
       return EnumSet.of(Dimension.EXHIBITION, Dimension.VENUE);
@@ -44,15 +48,21 @@ final class SentenceReader {
   List<Said> said(ReadText text) {
     Map<Dimension, List<Placed>> placed = placed(text);
     Map<Class<?>, List<Figure>> byType = new HashMap<>();
-    text.figures().forEach(figure -> byType.computeIfAbsent(figure.getClass(), any -> new ArrayList<>()).add(figure));
-    return text.figures().stream().map(figure -> said(figure, byType.get(figure.getClass()), placed, text)).toList();
+    text.figures()
+        .forEach(
+            figure ->
+                byType.computeIfAbsent(figure.getClass(), any -> new ArrayList<>()).add(figure));
+    return text.figures().stream()
+        .map(figure -> said(figure, byType.get(figure.getClass()), placed, text))
+        .toList();
   }
 
   List<Placed> names(ReadText text) {
     return names.in(text.folded());
   }
 
-  private Said said(Figure figure, List<Figure> alike, Map<Dimension, List<Placed>> placed, ReadText text) {
+  private Said said(
+      Figure figure, List<Figure> alike, Map<Dimension, List<Placed>> placed, ReadText text) {
     Map<Dimension, Set<Subject>> about = new EnumMap<>(Dimension.class);
     for (Dimension dimension : dimensions(figure)) {
       List<Placed> others =
@@ -69,7 +79,8 @@ final class SentenceReader {
 
   private Map<Dimension, List<Placed>> placed(ReadText text) {
     List<Placed> all = new ArrayList<>(names.in(text.folded()));
-    text.visitors().forEach(v -> all.add(new Placed(v.start(), v.end(), Subject.visitor(v.status()))));
+    text.visitors()
+        .forEach(v -> all.add(new Placed(v.start(), v.end(), Subject.visitor(v.status()))));
     for (Figure figure : text.figures()) {
       if (figure instanceof Figure.Age age) {
         all.add(new Placed(age.start(), age.end(), Subject.age(age.years())));
@@ -84,7 +95,8 @@ final class SentenceReader {
       }
     }
     Map<Dimension, List<Placed>> byDimension = new EnumMap<>(Dimension.class);
-    all.forEach(p -> byDimension.computeIfAbsent(p.subject().dimension(), any -> new ArrayList<>()).add(p));
+    all.forEach(
+        p -> byDimension.computeIfAbsent(p.subject().dimension(), any -> new ArrayList<>()).add(p));
     return byDimension;
   }
 

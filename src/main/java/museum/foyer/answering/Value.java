@@ -6,7 +6,10 @@ import java.time.LocalTime;
 import java.util.Set;
 import museum.foyer.understanding.Figure;
 
-/** A figure the evidence holds, without the text it stood in. A value answers only to a figure of its own type. */
+/**
+ * A figure the evidence holds, without the text it stood in. A value answers only to a figure of
+ * its own type.
+ */
 sealed interface Value {
 
   /** Whether the figure, in one of its readings, is this value. */
@@ -22,7 +25,10 @@ sealed interface Value {
   record Day(LocalDate date) implements Value {
     @Override
     public boolean isIn(Figure figure) {
-      return figure instanceof Figure.Day other && other.weekday().isEmpty() && other.readings().stream().anyMatch(r -> r.from().equals(date) && r.until().equals(date));
+      return figure instanceof Figure.Day other
+          && other.weekday().isEmpty()
+          && other.readings().stream()
+              .anyMatch(r -> r.from().equals(date) && r.until().equals(date));
     }
   }
 
@@ -31,7 +37,8 @@ sealed interface Value {
     @Override
     public boolean isIn(Figure figure) {
       return figure instanceof Figure.Day other
-          && other.readings().stream().anyMatch(range -> range.from().equals(from) && range.until().equals(until));
+          && other.readings().stream()
+              .anyMatch(range -> range.from().equals(from) && range.until().equals(until));
     }
   }
 
@@ -49,7 +56,8 @@ sealed interface Value {
     @Override
     public boolean isIn(Figure figure) {
       return figure instanceof Figure.Age other && other.years() == years
-          || figure instanceof Figure.Number number && number.value().compareTo(BigDecimal.valueOf(years)) == 0;
+          || figure instanceof Figure.Number number
+              && number.value().compareTo(BigDecimal.valueOf(years)) == 0;
     }
   }
 

@@ -14,7 +14,9 @@ final class Values {
   /** The values of a figure; none where it was not read to one. */
   static List<Value> of(Figure figure) {
     if (figure instanceof Figure.Day day) {
-      return day.weekday().isPresent() ? List.of() : day.readings().stream().flatMap(Values::days).toList();
+      return day.weekday().isPresent()
+          ? List.of()
+          : day.readings().stream().flatMap(Values::days).toList();
     }
     return single(figure).toList();
   }
@@ -41,7 +43,10 @@ final class Values {
   private static Stream<Value> days(Figure.Range range) {
     return range.from().equals(range.until())
         ? Stream.of(new Value.Day(range.from()))
-        : Stream.of(new Value.Days(range.from(), range.until()), new Value.Day(range.from()), new Value.Day(range.until()));
+        : Stream.of(
+            new Value.Days(range.from(), range.until()),
+            new Value.Day(range.from()),
+            new Value.Day(range.until()));
   }
 
   /** The team writes 24-hour times: of two readings the one that stands there. */

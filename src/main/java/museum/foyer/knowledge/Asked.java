@@ -28,7 +28,8 @@ public class Asked {
   /** An ISO 8601 date; today in the museum's zone if left out. */
   public LocalDate date(String name, String text) {
     if (text == null) {
-      return LocalDate.ofInstant(clock.instant(), items.museum().map(Museum::timeZone).orElse(ZoneOffset.UTC));
+      return LocalDate.ofInstant(
+          clock.instant(), items.museum().map(Museum::timeZone).orElse(ZoneOffset.UTC));
     }
     try {
       LocalDate date = LocalDate.parse(text);

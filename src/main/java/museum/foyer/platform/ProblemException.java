@@ -1,8 +1,9 @@
 package museum.foyer.platform;
 
 /**
- * Something a caller has to be told. Says what kind of problem it is; only {@link ProblemResponses} knows which HTTP
- * status that means. The message is shown: it holds no visitor's words and no secret.
+ * Something a caller has to be told. Says what kind of problem it is; only {@link ProblemResponses}
+ * knows which HTTP status that means. The message is shown: it holds no visitor's words and no
+ * secret.
  */
 public abstract class ProblemException extends RuntimeException {
 

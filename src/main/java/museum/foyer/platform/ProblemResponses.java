@@ -43,7 +43,8 @@ public final class ProblemResponses {
             .map(violation -> new Problem.FieldError(pointer(violation), violation.getMessage()))
             .sorted(java.util.Comparator.comparing(Problem.FieldError::pointer))
             .toList();
-    return response(Problem.of(422, "invalid", "Invalid input", "Some fields are not valid.").with(errors));
+    return response(
+        Problem.of(422, "invalid", "Invalid input", "Some fields are not valid.").with(errors));
   }
 
   /** Never repeats the body: it holds a visitor's words. */
@@ -69,8 +70,16 @@ public final class ProblemResponses {
     if (status == 400) {
       return response(malformed());
     }
-    String title = Optional.ofNullable(Response.Status.fromStatusCode(status)).map(Response.Status::getReasonPhrase).orElse("Refused");
-    return response(Problem.of(status, title.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'), title, title + "."));
+    String title =
+        Optional.ofNullable(Response.Status.fromStatusCode(status))
+            .map(Response.Status::getReasonPhrase)
+            .orElse("Refused");
+    return response(
+        Problem.of(
+            status,
+            title.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'),
+            title,
+            title + "."));
   }
 
   @ServerExceptionMapper
@@ -78,7 +87,9 @@ public final class ProblemResponses {
     return response(unexpected(e));
   }
 
-  /** The problem of a failure that is told in the middle of a stream; logs what has to be logged. */
+  /**
+   * The problem of a failure that is told in the middle of a stream; logs what has to be logged.
+   */
   public static Problem of(Throwable e) {
     return e instanceof ProblemException known ? problem(known) : unexpected(e);
   }
@@ -94,10 +105,13 @@ public final class ProblemResponses {
     String trace = UUID.randomUUID().toString();
     if (isDatabase(e)) {
       LOG.errorf("database unavailable, trace=%s: %s", trace, e.getMessage());
-      return Problem.of(503, "database-unavailable", "Unavailable", "Please try again in a moment.").tracedAs(trace);
+      return Problem.of(503, "database-unavailable", "Unavailable", "Please try again in a moment.")
+          .tracedAs(trace);
     }
     LOG.errorf(e, "unexpected failure, trace=%s", trace);
-    return Problem.of(500, "unexpected", "Unexpected failure", "This is our fault. The log holds the cause.").tracedAs(trace);
+    return Problem.of(
+            500, "unexpected", "Unexpected failure", "This is our fault. The log holds the cause.")
+        .tracedAs(trace);
   }
 
   private static boolean isDatabase(Throwable e) {
@@ -107,7 +121,8 @@ public final class ProblemResponses {
   }
 
   private static Problem malformed() {
-    return Problem.of(400, "malformed", "Malformed request", "The body is not the JSON this address expects.");
+    return Problem.of(
+        400, "malformed", "Malformed request", "The body is not the JSON this address expects.");
   }
 
   private static String title(String code) {
@@ -118,12 +133,15 @@ public final class ProblemResponses {
   /** Of {@code ask.request.question} the part below the argument: {@code /question}. */
   private static String pointer(ConstraintViolation<?> violation) {
     List<String> path =
-        StreamSupport.stream(violation.getPropertyPath().spliterator(), false).map(node -> String.valueOf(node.getName())).toList();
+        StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
+            .map(node -> String.valueOf(node.getName()))
+            .toList();
     return "/" + String.join("/", path.subList(Math.min(2, path.size() - 1), path.size()));
   }
 
   private static Response response(Problem problem) {
-    Response.ResponseBuilder response = Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
+    Response.ResponseBuilder response =
+        Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
     if (problem.status() == 503 || problem.status() == 429) {
       response.header("Retry-After", 2);
     }

@@ -9,12 +9,17 @@ import museum.foyer.knowledge.VisitorStatus;
  * @param folded the text as it was compared; offsets refer to it
  * @param rest the same with every figure blotted out
  * @param figures in the order in which they stand
- * @param keywords its words that are neither figures nor little words; runs of three characters where words are not
- *     set apart
+ * @param keywords its words that are neither figures nor little words; runs of three characters
+ *     where words are not set apart
  * @param now whether it speaks of this moment
  */
 public record ReadText(
-    String folded, String rest, List<Figure> figures, List<Visitor> visitors, List<Keyword> keywords, boolean now) {
+    String folded,
+    String rest,
+    List<Figure> figures,
+    List<Visitor> visitors,
+    List<Keyword> keywords,
+    boolean now) {
 
   public ReadText {
     figures = List.copyOf(figures);

@@ -72,7 +72,10 @@ public class Reader {
     return languageGuess.of(text, Optional.of(expected));
   }
 
-  /** Whether a word is one in which hours, prices or exhibitions are asked about, rather than anything else. */
+  /**
+   * Whether a word is one in which hours, prices or exhibitions are asked about, rather than
+   * anything else.
+   */
   public boolean isAboutFacts(String word, Language language) {
     TopicIndex topics = vocabularies.get(language).topics();
     return topics.vocabulary(Topic.Subject.HOURS).contains(word)

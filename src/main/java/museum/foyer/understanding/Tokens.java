@@ -80,7 +80,8 @@ final class Tokens {
     while (matcher.find()) {
       if (!byCharacter(language)) {
         words(matcher.group(), language)
-            .forEach(word -> placed.add(new ReadText.Keyword(matcher.start(), matcher.end(), word)));
+            .forEach(
+                word -> placed.add(new ReadText.Keyword(matcher.start(), matcher.end(), word)));
         continue;
       }
       for (int i = matcher.start(); i + RUN <= matcher.end(); i++) {

@@ -10,10 +10,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param locale BCP 47 tag of the page; a language that is not served counts as none
  * @param venue key of a venue
- * @param asOf when the question counts as asked, in the museum's zone: a date (then at noon) or a date and time
+ * @param asOf when the question counts as asked, in the museum's zone: a date (then at noon) or a
+ *     date and time
  */
 record AskRequest(
-    @NotNull @VisitorText @Schema(examples = "Are you open tomorrow?", maxLength = VisitorText.LONGEST) String question,
+    @NotNull
+        @VisitorText
+        @Schema(examples = "Are you open tomorrow?", maxLength = VisitorText.LONGEST)
+        String question,
     Optional<@Size(max = 35) String> locale,
     Optional<@Size(max = 100) String> venue,
     Optional<@Size(max = 35) String> asOf) {}

@@ -64,22 +64,34 @@ public class AskResource {
   @Blocking
   @ResponseHeader(name = "Cache-Control", value = "no-store, no-transform")
   @ResponseHeader(name = "X-Accel-Buffering", value = "no")
-  @Operation(operationId = "askStreaming", summary = "Answer a visitor's question sentence by sentence")
-  public Multi<OutboundSseEvent> stream(@NotNull @Valid AskRequest request, @jakarta.ws.rs.core.Context Sse sse) {
+  @Operation(
+      operationId = "askStreaming",
+      summary = "Answer a visitor's question sentence by sentence")
+  public Multi<OutboundSseEvent> stream(
+      @NotNull @Valid AskRequest request, @jakarta.ws.rs.core.Context Sse sse) {
     Question question = questions.of(request);
     MessageEvents events = new MessageEvents(messageId(), sse);
     return Multi.createFrom()
         .emitter(
             emitter -> {
               Cancellable heartbeat =
-                  Multi.createFrom().ticks().startingAfter(HEARTBEAT).every(HEARTBEAT).subscribe().with(tick -> emitter.emit(events.ping()));
+                  Multi.createFrom()
+                      .ticks()
+                      .startingAfter(HEARTBEAT)
+                      .every(HEARTBEAT)
+                      .subscribe()
+                      .with(tick -> emitter.emit(events.ping()));
               emitter.onTermination(heartbeat::cancel);
               executor.execute(() -> answer(question, events, emitter));
             });
   }
 
-  /** Every stream ends with {@code message.end} or {@code error}; a failure never reaches the framework. */
-  private void answer(Question question, MessageEvents events, MultiEmitter<? super OutboundSseEvent> emitter) {
+  /**
+   * Every stream ends with {@code message.end} or {@code error}; a failure never reaches the
+   * framework.
+   */
+  private void answer(
+      Question question, MessageEvents events, MultiEmitter<? super OutboundSseEvent> emitter) {
     try {
       answers.answer(
           question,

@@ -36,7 +36,10 @@ final class MessageEvents {
 
   synchronized OutboundSseEvent of(AnswerEvent event) {
     if (event instanceof AnswerEvent.Started started) {
-      return event("message.start", new Start(messageId, started.language().tag(), started.model().isPresent(), started.model()));
+      return event(
+          "message.start",
+          new Start(
+              messageId, started.language().tag(), started.model().isPresent(), started.model()));
     } else if (event instanceof AnswerEvent.Sentence sentence) {
       String text = anyText ? " " + sentence.text() : sentence.text();
       anyText = true;
@@ -46,7 +49,8 @@ final class MessageEvents {
     }
     Outcome outcome = ((AnswerEvent.Closed) event).outcome();
     String reason = outcome == Outcome.INTERRUPTED ? "error" : "stop";
-    return event("message.end", new End(messageId, reason, outcome.name().toLowerCase(Locale.ROOT)));
+    return event(
+        "message.end", new End(messageId, reason, outcome.name().toLowerCase(Locale.ROOT)));
   }
 
   synchronized OutboundSseEvent error(Problem problem) {

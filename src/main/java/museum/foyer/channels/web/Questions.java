@@ -32,7 +32,11 @@ class Questions {
 
   Question of(AskRequest request) {
     ZoneId zone = items.museum().map(Museum::timeZone).orElse(ZoneId.of("UTC"));
-    ZonedDateTime askedAt = request.asOf().map(text -> instant(text, zone)).orElseGet(() -> clock.instant().atZone(zone));
+    ZonedDateTime askedAt =
+        request
+            .asOf()
+            .map(text -> instant(text, zone))
+            .orElseGet(() -> clock.instant().atZone(zone));
     request
         .venue()
         .filter(key -> venues.find(key, askedAt.toLocalDate()).isEmpty())

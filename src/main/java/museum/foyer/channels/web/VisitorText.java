@@ -9,7 +9,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Text a visitor may send: not blank, at most 500 code points, nothing that PostgreSQL cannot store. */
+/**
+ * Text a visitor may send: not blank, at most 500 code points, nothing that PostgreSQL cannot
+ * store.
+ */
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = VisitorText.Check.class)
@@ -17,7 +20,8 @@ import java.lang.annotation.Target;
 
   int LONGEST = 500;
 
-  String message() default "must be a text of 1 to 500 characters without control characters or broken surrogates";
+  String message() default
+      "must be a text of 1 to 500 characters without control characters or broken surrogates";
 
   Class<?>[] groups() default {};
 
@@ -30,7 +34,8 @@ import java.lang.annotation.Target;
       return text == null
           || !text.isBlank()
               && text.codePointCount(0, text.length()) <= LONGEST
-              && text.codePoints().noneMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE);
+              && text.codePoints()
+                  .noneMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE);
     }
   }
 }

@@ -29,7 +29,10 @@ public class ExhibitionsResource {
 
   public record Programme(LocalDate date, List<Shown> running, List<Shown> coming) {}
 
-  /** {@code from} and {@code until} are its first and last day; both absent for a permanent collection. */
+  /**
+   * {@code from} and {@code until} are its first and last day; both absent for a permanent
+   * collection.
+   */
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
   public record Shown(
       String key,
@@ -47,7 +50,9 @@ public class ExhibitionsResource {
    * @param locale language of titles and texts
    */
   @GET
-  @Operation(operationId = "exhibitions", summary = "Exhibitions running on a day and coming after it")
+  @Operation(
+      operationId = "exhibitions",
+      summary = "Exhibitions running on a day and coming after it")
   public Programme exhibitions(@QueryParam("on") String on, @QueryParam("locale") String locale) {
     LocalDate date = asked.date("on", on);
     Language language = asked.language(locale);

@@ -54,22 +54,35 @@ public class HoursResource {
    * @param locale language of names and reasons
    */
   @GET
-  @Operation(operationId = "hours", summary = "Opening hours of every venue from one day to another")
+  @Operation(
+      operationId = "hours",
+      summary = "Opening hours of every venue from one day to another")
   public List<VenueHours> hours(
-      @QueryParam("from") String from, @QueryParam("to") String to, @QueryParam("locale") String locale) {
+      @QueryParam("from") String from,
+      @QueryParam("to") String to,
+      @QueryParam("locale") String locale) {
     LocalDate first = asked.date("from", from);
     LocalDate last = to == null ? first.plusDays(DEFAULT_DAYS - 1L) : asked.date("to", to);
     if (last.isBefore(first) || first.plusDays(MOST_DAYS).isBefore(last)) {
-      throw InvalidParameterException.of("to", "Must be the first day or one of the " + MOST_DAYS + " after it.");
+      throw InvalidParameterException.of(
+          "to", "Must be the first day or one of the " + MOST_DAYS + " after it.");
     }
     Language language = asked.language(locale);
     return venues.on(first).stream()
-        .map(venue -> new VenueHours(venue.key(), venue.name().in(language), days(venue, first, last, language)))
+        .map(
+            venue ->
+                new VenueHours(
+                    venue.key(), venue.name().in(language), days(venue, first, last, language)))
         .toList();
   }
 
-  private static List<DayHours> days(Venue venue, LocalDate first, LocalDate last, Language language) {
-    return first.datesUntil(last.plusDays(1)).map(venue.hours()::on).map(day -> hours(day, language)).toList();
+  private static List<DayHours> days(
+      Venue venue, LocalDate first, LocalDate last, Language language) {
+    return first
+        .datesUntil(last.plusDays(1))
+        .map(venue.hours()::on)
+        .map(day -> hours(day, language))
+        .toList();
   }
 
   private static DayHours hours(Day day, Language language) {

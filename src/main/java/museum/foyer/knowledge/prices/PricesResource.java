@@ -39,7 +39,8 @@ public class PricesResource {
    * @param freeDay why admission is free for all on this day
    */
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
-  public record Prices(LocalDate date, Optional<String> currency, Optional<String> freeDay, List<Ticket> tickets) {}
+  public record Prices(
+      LocalDate date, Optional<String> currency, Optional<String> freeDay, List<Ticket> tickets) {}
 
   /** A category; amounts are decimal, in the currency above. */
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -65,7 +66,9 @@ public class PricesResource {
     return new Prices(
         date,
         items.museum().map(Museum::currency).map(java.util.Currency::getCurrencyCode),
-        tickets.freeDay(date).map(day -> day.note().map(note -> note.in(language)).orElse(day.key())),
+        tickets
+            .freeDay(date)
+            .map(day -> day.note().map(note -> note.in(language)).orElse(day.key())),
         tickets.on(date).stream().map(ticket -> ticket(ticket, language)).toList());
   }
 
