@@ -94,10 +94,7 @@ final class Vocabulary {
         draft.rest(),
         figures.joined(draft),
         visitors(draft.text()),
-<<<<<<< HEAD
         keywords(draft.rest()),
-=======
->>>>>>> 7b2d9d81a10aa3e02c5fdd09fcfd86367b792de3
         now.matcher(draft.text()).find());
   }
 
@@ -127,7 +124,9 @@ final class Vocabulary {
   }
 
   private List<ReadText.Keyword> keywords(String rest) {
-    return Tokens.placed(rest, language).stream().filter(keyword -> !fillers.contains(keyword.word())).toList();
+    return Tokens.placed(rest, language).stream()
+        .filter(keyword -> !fillers.contains(keyword.word()))
+        .toList();
   }
 
   private Set<String> unknown(String rest, Set<String> known) {
