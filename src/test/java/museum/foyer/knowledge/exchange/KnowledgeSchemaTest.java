@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import museum.foyer.knowledge.Language;
-import museum.foyer.knowledge.prices.VisitorStatus;
+import museum.foyer.knowledge.VisitorStatus;
 import org.junit.jupiter.api.Test;
 
 /** The schema is what a stranger has to write a file from. */
