@@ -6,6 +6,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import museum.foyer.platform.ConfiguredDatabase;
 import museum.foyer.platform.DatabaseException;
 import museum.foyer.platform.EmbeddedPostgres;
@@ -44,8 +45,16 @@ public final class Main {
 
   /** A reload in development finds the properties set, and so keeps the running server. */
   private static void startEmbedded(Path folder) {
-    EmbeddedPostgres postgres = EmbeddedPostgres.start(folder);
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAfterFoyer(postgres)));
+    CompletableFuture<EmbeddedPostgres> starting = new CompletableFuture<>();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAfterFoyer(starting)));
+    EmbeddedPostgres postgres;
+    try {
+      postgres = EmbeddedPostgres.start(folder);
+    } catch (RuntimeException e) {
+      starting.completeExceptionally(e);
+      throw e;
+    }
+    starting.complete(postgres);
     System.setProperty("foyer.database.url", postgres.url());
     System.setProperty("foyer.database.username", postgres.username());
     System.setProperty("foyer.database.password", postgres.password());
@@ -53,12 +62,14 @@ public final class Main {
     LOG.infof("The database is an embedded PostgreSQL in %s", folder.toAbsolutePath());
   }
 
-  /** Shutdown hooks run side by side; the answers still being written need the database. */
-  private static void stopAfterFoyer(EmbeddedPostgres postgres) {
-    Application foyer = Application.currentApplication();
-    if (foyer != null) {
-      foyer.awaitShutdown();
-    }
-    postgres.close();
+  /**
+   * Shutdown hooks run side by side: this one waits for a server still starting, lest it be left
+   * behind, and for Foyer, because the answers being written need the database.
+   */
+  private static void stopAfterFoyer(CompletableFuture<EmbeddedPostgres> starting) {
+    Optional<EmbeddedPostgres> postgres =
+        starting.handle((started, failure) -> Optional.ofNullable(started)).join();
+    Optional.ofNullable(Application.currentApplication()).ifPresent(Application::awaitShutdown);
+    postgres.ifPresent(EmbeddedPostgres::close);
   }
 }
