@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import museum.foyer.knowledge.exchange.ImportCommand;
 import museum.foyer.platform.ConfiguredDatabase;
 import museum.foyer.platform.DatabaseException;
 import museum.foyer.platform.EmbeddedPostgres;
@@ -21,13 +22,29 @@ public final class Main {
   private static final Logger LOG = Logger.getLogger(Main.class);
 
   public static void main(String... arguments) {
+    Optional<ImportCommand> command = ImportCommand.of(arguments);
+    command.ifPresent(Main::exitUnlessSound);
     try {
       provideDatabase(ConfigProvider.getConfig());
     } catch (DatabaseException e) {
       System.err.println("Foyer cannot start: " + e.getMessage());
       System.exit(1);
     }
-    Quarkus.run(arguments);
+    if (command.isPresent()) {
+      // beside a server that may be running on the same machine
+      System.setProperty("quarkus.http.host-enabled", "false");
+      Quarkus.run(ImportRun.class, arguments);
+    } else {
+      Quarkus.run(arguments);
+    }
+  }
+
+  /** A file with errors, or one only to be checked, needs no database. */
+  private static void exitUnlessSound(ImportCommand command) {
+    int code = command.check(System.out, System.err);
+    if (code != ImportCommand.DONE || command.checkOnly()) {
+      System.exit(code);
+    }
   }
 
   private static void provideDatabase(Config config) {

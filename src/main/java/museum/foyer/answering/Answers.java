@@ -15,10 +15,13 @@ import museum.foyer.retrieval.Passages;
 import museum.foyer.retrieval.Search;
 import museum.foyer.understanding.Reader;
 import museum.foyer.understanding.Topic;
+import org.jboss.logging.Logger;
 
 /** Door: one question in, events out. */
 @ApplicationScoped
 public class Answers {
+
+  private static final Logger LOG = Logger.getLogger(Answers.class);
 
   private final Desks desks;
   private final Reader reader;
@@ -63,6 +66,7 @@ public class Answers {
       return delivery.facts(facts, Outcome.ANSWERED_FROM_FACTS);
     }
     List<Passage> found = find(desk);
+    LOG.debugf("topic=%s found=%s", desk.understanding().topic(), found.stream().map(p -> p.key() + "/" + p.language() + " " + p.score() + " " + p.arms()).toList());
     Optional<Passage> curated =
         found.stream().findFirst().filter(passage -> isCurated(desk, passage));
     if (curated.isPresent()) {

@@ -15,6 +15,9 @@ import museum.foyer.knowledge.Language;
  */
 final class TopicIndex {
 
+  /** "Do you have a" stands in the phrasings of every topic. */
+  private static final double FILLER_WEIGHT = 0.3;
+
   /** A run of characters says less than the word it is part of. */
   private static final double GRAM_WEIGHT = 0.35;
 

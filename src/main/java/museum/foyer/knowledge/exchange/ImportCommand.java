@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 
 /**
  * The command {@code import <file> [--check]}. With {@code --check} it only reads the file and
@@ -37,19 +37,36 @@ public record ImportCommand(Optional<Path> file, boolean checkOnly) {
   }
 
   /**
-   * Prints one line of success, or one line an error as {@code file:line:column: message}.
+   * Reads the file only. Prints one line an error as {@code file:line:column: message}.
    *
-   * @param imports asked for only when there is a sound file to import
    * @return exit code of the program: {@link #DONE} or {@link #REFUSED}
    */
-  public int run(Supplier<KnowledgeImport> imports, PrintStream out, PrintStream err) {
+  public int check(PrintStream out, PrintStream err) {
+    return read(err, knowledge -> report(knowledge.items().size(), "no errors", out));
+  }
+
+  /**
+   * Imports the file. Prints one line of success, or one line an error.
+   *
+   * @return exit code of the program: {@link #DONE} or {@link #REFUSED}
+   */
+  public int run(KnowledgeImport imports, PrintStream out, PrintStream err) {
+    return read(
+        err,
+        knowledge -> {
+          ImportReport done = imports.apply(knowledge);
+          String changed = done.changed().isEmpty() ? "nothing" : done.changed().toString();
+          report(done.items(), "changed: " + changed, out);
+        });
+  }
+
+  private int read(PrintStream err, Consumer<KnowledgeFile> use) {
     if (file.isEmpty()) {
       err.println(USAGE);
       return REFUSED;
     }
     try {
-      KnowledgeFile knowledge = KnowledgeFile.read(file.get());
-      out.println(checkOnly ? checked(knowledge) : imported(imports.get().apply(knowledge)));
+      use.accept(KnowledgeFile.read(file.get()));
       return DONE;
     } catch (InvalidKnowledgeFileException e) {
       err.println(e.lines(file.get().toString()));
@@ -59,12 +76,7 @@ public record ImportCommand(Optional<Path> file, boolean checkOnly) {
     return REFUSED;
   }
 
-  private String checked(KnowledgeFile knowledge) {
-    return file.get() + ": " + knowledge.items().size() + " items, no errors";
-  }
-
-  private String imported(ImportReport report) {
-    String changes = report.changed().isEmpty() ? "nothing" : report.changed().toString();
-    return file.get() + ": " + report.items() + " items, changed: " + changes;
+  private void report(int items, String result, PrintStream out) {
+    out.println(file.orElseThrow() + ": " + items + " items, " + result);
   }
 }
