@@ -21,9 +21,12 @@ with query as (
     (select *, similarity(lexeme, said.word) as likeness
      from lexeme where lexeme % said.word order by likeness desc limit 3)
     union all -- two neighbours changed places, which leaves short words few trigrams in common
-    select lexeme.*, 0.8
+    select swapped.*, 0.8
     from generate_series(1, least(length(said.word), 20) - 1) as i
-    join lexeme on lexeme = overlay(said.word placing reverse(substr(said.word, i, 2)) from i for 2)
+    cross join lateral (
+      select * from lexeme
+      where lexeme = overlay(said.word placing reverse(substr(said.word, i, 2)) from i for 2) offset 0
+    ) as swapped
     where length(said.word) >= 4
   ) as alike
   where said.passages is null
@@ -42,18 +45,23 @@ with query as (
   group by query, word, passage
 ), scored as (
   select query, passage,
-         -- BM25 with k1 = 1.2, b = 0.75 for a word said once, texts of 8 words on average, 1 at most
+         -- BM25 with k1 = 0.5, b = 0.6 for words said once and texts of 8 words, 1 at most
          (sum(weight) / (select sum(weight) from said where said.query = hit.query))
-           * 1.3 / (1.3 + 0.9 * min(length) / 8.0) as lexical
+           * 1.2 / (1.2 + 0.3 * min(length) / 8.0) as lexical
   from hit group by query, passage
 ), best as (
   select * from (
     select *, row_number() over (partition by query order by lexical desc) as place from scored
   ) as s where place <= 200
 )
-select query, passage, entry, p.language, p.heading, near.cosine, best.lexical
+select query, passage, p.entry, p.language, near.cosine, best.lexical
 from best
 full join near using (query, passage)
-join passage p on p.id = passage
-join passage_entry e on e.id = p.entry
-where (e.valid_from is null or e.valid_from <= ?) and (e.valid_until is null or e.valid_until >= ?)
+-- offset 0: one by one, by primary key; the planner would read the whole table
+cross join lateral (select entry, language from passage where id = passage offset 0) as p
+cross join lateral (
+  select from passage_entry e
+  where e.id = p.entry
+    and (e.valid_from is null or e.valid_from <= ?) and (e.valid_until is null or e.valid_until >= ?)
+  offset 0
+) as valid

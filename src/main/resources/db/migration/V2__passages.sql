@@ -34,7 +34,7 @@ create table passage (
   lexemes    tsvector not null
 );
 create index passage_of_entry on passage (entry);
-create index passage_lexemes on passage using gin (lexemes);    -- searches, one word at a time
+create index passage_lexemes on passage using gin (lexemes) with (fastupdate = off); -- searches, one word at a time
 create index passage_normalized on passage (normalized) where normalized is not null; -- identical questions
 
 -- Every word of every passage with its worth. The row '' holds the worth of a word never seen.
@@ -44,7 +44,7 @@ create table lexeme (
   passages int  not null, -- how many rows a search for it reads
   weight   real not null  -- inverse document frequency
 );
-create index lexeme_alike on lexeme using gin (lexeme gin_trgm_ops);
+create index lexeme_alike on lexeme using gin (lexeme gin_trgm_ops) with (fastupdate = off);
 
 create table embedding_model (
   id           int generated always as identity primary key,

@@ -104,11 +104,13 @@ final class Folding {
 
   private static void addPairs(String run, List<String> terms) {
     int[] characters = run.codePoints().toArray();
-    if (characters.length == 1) {
-      terms.add(run);
-    }
-    for (int i = 0; i + 1 < characters.length; i++) {
-      terms.add(new String(characters, i, 2));
+    for (int i = 0; i < characters.length; i++) {
+      if (characters.length == 1 || Character.isIdeographic(characters[i])) {
+        terms.add(Character.toString(characters[i]));
+      }
+      if (i + 1 < characters.length) {
+        terms.add(new String(characters, i, 2));
+      }
     }
   }
 }

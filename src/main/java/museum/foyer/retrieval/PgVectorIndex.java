@@ -50,11 +50,10 @@ final class PgVectorIndex implements VectorIndex {
   public List<Hit> nearest(Connection connection, EmbeddingModel model, float[] vector, int limit)
       throws SQLException {
     try (PreparedStatement settings = connection.prepareStatement(SETTINGS);
-        PreparedStatement statement = connection.prepareStatement(nearestSql(model))) {
+        PreparedStatement statement = connection.prepareStatement(nearestSql(model, limit))) {
       settings.execute();
       // As a vector, not a text: a text would be parsed again for every row.
       statement.setObject(1, new PGvector(vector));
-      statement.setInt(2, limit);
       List<Hit> hits = new ArrayList<>();
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
@@ -66,15 +65,15 @@ final class PgVectorIndex implements VectorIndex {
   }
 
   /** The index is used for exactly this expression and condition: numbers, no parameters. */
-  static String nearestSql(EmbeddingModel model) {
+  static String nearestSql(EmbeddingModel model, int limit) {
     return """
         select passage, 1 - distance from (
           select passage, embedding::vector(%d) <=> ? as distance
           from passage_embedding where model = %d
-          order by distance limit ?
+          order by distance limit %d
         ) as near
         """
-        .formatted(model.dimension(), model.id());
+        .formatted(model.dimension(), model.id(), limit);
   }
 
   /** Makes the model's HNSW index once it pays; PostgreSQL keeps it up to date from then on. */

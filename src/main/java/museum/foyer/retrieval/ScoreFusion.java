@@ -23,8 +23,8 @@ record ScoreFusion(Set<Language> understood) {
   /** Weights of the cosine, measured: see decision 0004. */
   private static final double UNDERSTOOD = 0.85;
 
-  private static final double SAME_ALPHABET = 0.6;
-  private static final double OTHER_SCRIPT = 0.3;
+  private static final double SAME_ALPHABET = 0.4;
+  private static final double OTHER_SCRIPT = 0.15;
 
   private static final Set<Language> OTHER_SCRIPTS =
       Set.of(Language.ZH, Language.JA, Language.KO, Language.AR);

@@ -72,9 +72,8 @@ class PgVectorIndexTest extends VectorIndexContract {
     return database.transaction(
         connection -> {
           try (PreparedStatement statement =
-              connection.prepareStatement("explain " + PgVectorIndex.nearestSql(model))) {
+              connection.prepareStatement("explain " + PgVectorIndex.nearestSql(model, 10))) {
             statement.setObject(1, new PGvector(axis(0)));
-            statement.setInt(2, 10);
             List<String> lines = new ArrayList<>();
             try (ResultSet row = statement.executeQuery()) {
               while (row.next()) {
