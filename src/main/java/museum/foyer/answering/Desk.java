@@ -52,9 +52,12 @@ record Desk(
     return named.isEmpty() ? venues.stream().limit(1).toList() : named;
   }
 
-  /** Whether an answer has to say which venue it is about. */
+  /**
+   * Whether an answer has to say which venue it is about: also where words of the question are not
+   * understood.
+   */
   boolean namesVenue() {
-    return !named.isEmpty() && venues.size() > 1;
+    return !named.isEmpty() && venues.size() > 1 || !understanding.unexplained().isEmpty();
   }
 
   /** Every reading of the days asked about. */

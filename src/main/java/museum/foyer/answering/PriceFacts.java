@@ -27,25 +27,38 @@ final class PriceFacts {
   private static final Set<VisitorStatus> BY_AGE =
       Set.of(VisitorStatus.ADULT, VisitorStatus.CHILD, VisitorStatus.SENIOR);
 
+  private static final Set<VisitorStatus> ON_REQUEST =
+      Set.of(VisitorStatus.PRESS, VisitorStatus.GROUP, VisitorStatus.SCHOOL, VisitorStatus.MEMBER);
+
   private final Desk desk;
   private final Source source;
   private final Currency currency;
   private final LocalDate date;
   private final List<TicketPrice> tickets;
   private final Optional<FreeDay> freeDay;
+  private final List<FreeDay> freeDays;
   private final List<String> plain = new ArrayList<>();
 
   private PriceFacts(Desk desk, Tickets tickets) {
     this.desk = desk;
     this.source = desk.source("prices", desk.museum().page(Museum.Pages::prices));
     this.currency = desk.museum().currency();
-    this.date = desk.visitDate();
+    this.date = visitDate(desk);
     Set<String> venues = desk.asked().stream().map(Venue::key).collect(Collectors.toSet());
     this.tickets =
         tickets.on(date).stream()
             .filter(ticket -> venues.stream().anyMatch(ticket::admitsTo))
             .toList();
     this.freeDay = tickets.freeDay(date);
+    this.freeDays = tickets.freeDays(date);
+  }
+
+  /** "Is it free on Sundays?" asks for the rule, not for next Sunday. */
+  private static LocalDate visitDate(Desk desk) {
+    boolean rule =
+        desk.understanding().topic().filter(Topic.FREE_ADMISSION::equals).isPresent()
+            && desk.understanding().days().stream().allMatch(day -> day.weekday().isPresent());
+    return rule ? desk.today() : desk.visitDate();
   }
 
   static Facts of(Desk desk, Tickets tickets) {
@@ -56,19 +69,17 @@ final class PriceFacts {
     if (tickets.isEmpty()) {
       return Facts.NONE;
     }
-    freeDay.ifPresent(
-        day ->
-            plain.add(
-                desk.say(
-                    "prices.freeDay",
-                    "date",
-                    desk.conventions().date(date),
-                    "reason",
-                    day.note().map(note -> note.in(desk.language())).orElse(""))));
+    freeDay.ifPresent(day -> plain.add(freeSentence(day)));
+    if (freeAllDay()) {
+      return new Facts(plain, List.of(line(freeDay.orElseThrow())));
+    }
     Party party = desk.understanding().party();
-    Topic topic = desk.understanding().topic().orElse(Topic.PRICES);
     List<TicketPrice> asked = tickets.stream().filter(ticket -> fits(ticket, party)).toList();
-    if (!party.unsaid() && !asked.isEmpty()) {
+    if (party.unsaid()) {
+      unsaid(desk.understanding().topic().orElse(Topic.PRICES));
+    } else if (asked.isEmpty()) {
+      plain.add(desk.say("prices.unknownCategory", "list", list(individual())));
+    } else {
       asked.forEach(this::inDetail);
       if (asked.stream()
           .allMatch(ticket -> ticket.conditions().isPresent() || ticket.proof().isPresent())) {
@@ -76,16 +87,43 @@ final class PriceFacts {
             .filter(ticket -> !asked.contains(ticket))
             .ifPresent(ticket -> plain.add(one(ticket)));
       }
-    } else if (!party.unsaid()) {
-      plain.add(desk.say("prices.unknownCategory", "list", list(tickets)));
-    } else if (topic == Topic.FREE_ADMISSION && tickets.stream().anyMatch(TicketPrice::free)) {
-      plain.add(listOn(tickets.stream().filter(TicketPrice::free).toList()));
-    } else {
-      plain.add(listOn(tickets));
     }
     return new Facts(
         plain,
         Stream.concat(tickets.stream().map(this::line), freeDay.stream().map(this::line)).toList());
+  }
+
+  private void unsaid(Topic topic) {
+    boolean free = topic == Topic.FREE_ADMISSION && tickets.stream().anyMatch(TicketPrice::free);
+    plain.add(listOn(free ? tickets.stream().filter(TicketPrice::free).toList() : individual()));
+    if (topic == Topic.FREE_ADMISSION) {
+      freeDays.stream()
+          .flatMap(day -> day.note().stream())
+          .forEach(note -> plain.add(sentence(note.in(desk.language()))));
+    }
+  }
+
+  /** On a day that is free from opening to closing no ticket has a price. */
+  private boolean freeAllDay() {
+    return freeDay.filter(day -> day.from().isEmpty() && day.until().isEmpty()).isPresent();
+  }
+
+  private String freeSentence(FreeDay day) {
+    return desk.say(
+        "prices.freeDay",
+        "date",
+        desk.conventions().date(date),
+        "reason",
+        day.note().map(note -> note.in(desk.language())).orElse(day.key()));
+  }
+
+  /**
+   * What concerns somebody who comes alone or in company; groups and professions ask for theirs.
+   */
+  private List<TicketPrice> individual() {
+    return tickets.stream()
+        .filter(ticket -> ticket.statuses().isEmpty() || !ON_REQUEST.containsAll(ticket.statuses()))
+        .toList();
   }
 
   private boolean fits(TicketPrice ticket, Party party) {
@@ -126,7 +164,7 @@ final class PriceFacts {
   }
 
   private String listOn(List<TicketPrice> shown) {
-    return desk.days().isEmpty()
+    return date.equals(desk.today())
         ? desk.say("prices.list", "list", list(shown))
         : desk.say("prices.list.on", "date", desk.conventions().date(date), "list", list(shown));
   }
@@ -205,7 +243,7 @@ final class PriceFacts {
         List.of(
             new Claim(new Value.Money(BigDecimal.ZERO, Set.of()), subjects),
             new Claim(new Value.Day(date), subjects));
-    return new Line(source, plain.get(0), claims, subjects, Set.of());
+    return new Line(source, freeSentence(day), claims, subjects, Set.of());
   }
 
   /** "18 to 25" is also written "under 26" and "over 17". */

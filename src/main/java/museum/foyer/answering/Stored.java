@@ -1,32 +1,26 @@
 package museum.foyer.answering;
 
 import java.util.List;
-import java.util.Optional;
 import museum.foyer.retrieval.Passage;
 import museum.foyer.understanding.Topic;
+import museum.foyer.understanding.Understanding;
 
 /**
  * The answer without a model: computed facts, else the team's own words, else an honest "I do not
  * know".
+ *
+ * @param found ranked by how well they fit question and topic, best first
  */
-record Stored(Desk desk, Facts facts, List<Passage> found, double storedScore) {
+record Stored(Desk desk, Facts facts, List<Passage> found) {
+
+  /** Nearer phrasings of a computed topic share its verb and its noun with the question. */
+  private static final double SURE_OF_TOPIC = 0.5;
 
   Outcome send(Delivery delivery) {
-    Optional<Passage> best =
-        found.stream().findFirst().filter(passage -> passage.score() >= storedScore);
-    boolean asksForFacts =
-        !facts.none()
-            && desk.understanding()
-                .topic()
-                .map(Topic::subject)
-                .filter(Answers.COMPUTED::contains)
-                .isPresent();
-    if (best.isPresent() && !asksForFacts) {
-      return delivery.stored(best.get());
-    } else if (!facts.none() && (asksForFacts || best.isEmpty())) {
+    if (asksForFacts()) {
       return delivery.facts(facts, Outcome.ANSWERED_FROM_FACTS);
     }
-    return delivery.plain(List.of(desk.say("unknown"), desk.contact()), List.of(), Outcome.UNKNOWN);
+    return found.stream().findFirst().map(delivery::stored).orElseGet(() -> unknown(delivery));
   }
 
   /**
@@ -40,5 +34,24 @@ record Stored(Desk desk, Facts facts, List<Passage> found, double storedScore) {
     }
     send(delivery);
     return Outcome.DEGRADED;
+  }
+
+  private Outcome unknown(Delivery delivery) {
+    return delivery.plain(List.of(desk.say("unknown"), desk.contact()), List.of(), Outcome.UNKNOWN);
+  }
+
+  /**
+   * The question is about computed facts, whatever else it says, and not about the shop's hours.
+   */
+  private boolean asksForFacts() {
+    Understanding understanding = desk.understanding();
+    boolean explained = understanding.unexplained().isEmpty();
+    boolean computed =
+        understanding.topic().map(Topic::subject).filter(Answers.COMPUTED::contains).isPresent();
+    return !facts.none()
+        && !understanding.namesOther()
+        && (computed
+            ? explained || understanding.nearness() >= SURE_OF_TOPIC
+            : explained && found.isEmpty());
   }
 }

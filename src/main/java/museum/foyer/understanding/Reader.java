@@ -45,13 +45,7 @@ public class Reader {
     Language language = languageGuess.of(question, page);
     Vocabulary vocabulary = vocabularies.get(language);
     ReadText text = vocabulary.read(question, today);
-    Map<Topic, Double> scores = vocabulary.topics().scores(text.rest());
-    Optional<Map.Entry<Topic, Double>> best =
-        scores.entrySet().stream()
-            .max(
-                Map.Entry.<Topic, Double>comparingByValue()
-                    .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-            .filter(entry -> entry.getValue() >= NEAR);
+    Optional<Map.Entry<Topic, Double>> best = nearest(vocabulary, text.rest());
     Optional<Topic> topic = best.map(Map.Entry::getKey);
     Set<String> unexplained =
         vocabulary.unexplained(text, topic.map(Topic::subject).orElse(Topic.Subject.HOURS));
@@ -64,7 +58,21 @@ public class Reader {
         text.all(Figure.Day.class),
         text.all(Figure.Time.class),
         party(text),
-        unexplained);
+        unexplained,
+        unexplained.stream().anyMatch(word -> namesOther(word, vocabulary)));
+  }
+
+  /** The topic a stored phrasing is about, if it is near to one. */
+  public Optional<Topic> topic(String phrasing, Language language) {
+    return nearest(vocabularies.get(language), Spelling.fold(phrasing)).map(Map.Entry::getKey);
+  }
+
+  private static Optional<Map.Entry<Topic, Double>> nearest(Vocabulary vocabulary, String folded) {
+    return vocabulary.topics().scores(folded).entrySet().stream()
+        .max(
+            Map.Entry.<Topic, Double>comparingByValue()
+                .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+        .filter(entry -> entry.getValue() >= NEAR);
   }
 
   /** The language of any text; the expected one where two are equally likely. */
@@ -86,6 +94,12 @@ public class Reader {
   /** The figures of any text in a known language. */
   public ReadText read(String text, Language language, LocalDate today) {
     return vocabularies.get(language).read(text, today);
+  }
+
+  private static boolean namesOther(String word, Vocabulary vocabulary) {
+    return Tokens.byCharacter(vocabulary.language())
+        ? Tokens.pairs(word).stream().anyMatch(vocabulary.topics()::namesWrittenTopic)
+        : vocabulary.topics().namesWrittenTopic(word);
   }
 
   private static Party party(ReadText text) {

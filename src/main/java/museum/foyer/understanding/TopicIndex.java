@@ -2,6 +2,7 @@ package museum.foyer.understanding;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,10 +28,15 @@ final class TopicIndex {
   private final List<Topic> topicOf = new ArrayList<>();
   private final Map<String, List<Posting>> postings = new HashMap<>();
   private final Map<String, Double> rarity = new HashMap<>();
+  private final Set<String> fillerFeatures = new HashSet<>();
+  private final Map<String, Set<Topic>> topicsOfWord = new HashMap<>();
   private final Map<Topic.Subject, Set<String>> vocabulary = new EnumMap<>(Topic.Subject.class);
 
   TopicIndex(Phrasebook phrases) {
     language = phrases.language();
+    phrases
+        .fillers()
+        .forEach(filler -> fillerFeatures.addAll(Tokens.features(Spelling.fold(filler), language)));
     List<List<String>> features = new ArrayList<>();
     phrases
         .topics()
@@ -77,14 +83,24 @@ final class TopicIndex {
     return vocabulary.getOrDefault(subject, Set.of());
   }
 
+  /**
+   * Whether a word stands for one or two topics that the team has to answer ("shop", "parking").
+   */
+  boolean namesWrittenTopic(String word) {
+    Set<Topic> topics = topicsOfWord.getOrDefault(word, Set.of());
+    return !topics.isEmpty()
+        && topics.size() <= 2
+        && topics.stream().allMatch(topic -> topic.subject() == Topic.Subject.WRITTEN);
+  }
+
   private void learn(Topic topic, String folded) {
     Set<String> words = vocabulary.computeIfAbsent(topic.subject(), any -> new HashSet<>());
     for (String word : Tokens.words(folded, language)) {
-      if (Tokens.byCharacter(language)) {
-        words.addAll(Tokens.pairs(word));
-      } else {
-        words.add(word);
-      }
+      List<String> parts = Tokens.byCharacter(language) ? Tokens.pairs(word) : List.of(word);
+      words.addAll(parts);
+      parts.forEach(
+          part ->
+              topicsOfWord.computeIfAbsent(part, any -> EnumSet.noneOf(Topic.class)).add(topic));
     }
   }
 
@@ -105,13 +121,16 @@ final class TopicIndex {
                     .add(new Posting(phrase, weight.floatValue())));
   }
 
+  private double share(String feature) {
+    double share = feature.startsWith("~") ? GRAM_WEIGHT : 1;
+    return fillerFeatures.contains(feature) ? share * FILLER_WEIGHT : share;
+  }
+
   private Map<String, Double> vector(List<String> features) {
     double unseen = Math.log(1.0 + topicOf.size());
     Map<String, Double> weights = new HashMap<>();
     for (String feature : features) {
-      double weight =
-          rarity.getOrDefault(feature, unseen) * (feature.startsWith("~") ? GRAM_WEIGHT : 1);
-      weights.put(feature, weight);
+      weights.put(feature, rarity.getOrDefault(feature, unseen) * share(feature));
     }
     double length =
         Math.sqrt(weights.values().stream().mapToDouble(weight -> weight * weight).sum());

@@ -14,6 +14,8 @@ import museum.foyer.knowledge.Language;
  * @param times of day asked about
  * @param unexplained its words that belong neither to the subject of the topic nor to the other
  *     parts understood
+ * @param namesOther whether one of the unexplained words stands for a topic that only the team can
+ *     answer
  */
 public record Understanding(
     String question,
@@ -24,4 +26,5 @@ public record Understanding(
     List<Figure.Day> days,
     List<Figure.Time> times,
     Party party,
-    Set<String> unexplained) {}
+    Set<String> unexplained,
+    boolean namesOther) {}

@@ -34,4 +34,14 @@ public class Tickets {
         .filter(day -> day.on(date))
         .findFirst();
   }
+
+  /**
+   * Every rule by which admission is free for all on some days, as far as it is valid on this date.
+   */
+  public List<FreeDay> freeDays(LocalDate date) {
+    return freeDays.get().stream()
+        .filter(item -> item.validity().on(date))
+        .map(Item::value)
+        .toList();
+  }
 }
