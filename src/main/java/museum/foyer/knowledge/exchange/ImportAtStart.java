@@ -67,7 +67,7 @@ class ImportAtStart {
     }
   }
 
-  private static void report(ImportReport report, String source) {
+  private static void report(KnowledgeImport.Report report, String source) {
     LOG.infof("Imported %s: %d items, changed: %s", source, report.items(), report.changed());
   }
 

@@ -61,7 +61,7 @@ public record ImportCommand(Optional<Path> file, boolean checkOnly) {
     return read(
         err,
         knowledge -> {
-          ImportReport done = imports.apply(knowledge);
+          KnowledgeImport.Report done = imports.apply(knowledge);
           String changed = done.changed().isEmpty() ? "nothing" : done.changed().toString();
           report(done.items(), "changed: " + changed, out);
         });
