@@ -2,6 +2,7 @@ package museum.foyer.knowledge;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,8 @@ class ItemStore implements PanacheRepositoryBase<ItemEntity, ItemEntity.Id> {
     return list("kind = ?1 and status = ?2 order by position, key", kind, Status.PUBLISHED);
   }
 
+  /** Asked for by any thread, also one without a request. */
+  @Transactional
   long edition() {
     return number("select number from edition");
   }

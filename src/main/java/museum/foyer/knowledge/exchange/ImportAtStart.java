@@ -1,6 +1,7 @@
 package museum.foyer.knowledge.exchange;
 
 import io.quarkus.runtime.PreventFurtherStepsException;
+import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.annotations.CommandLineArguments;
 import jakarta.annotation.Priority;
@@ -66,12 +67,17 @@ class ImportAtStart {
     }
   }
 
-  private static void report(ImportReport report, String source) {
+  private static void report(KnowledgeImport.Report report, String source) {
     LOG.infof("Imported %s: %d items, changed: %s", source, report.items(), report.changed());
   }
 
-  /** Printed as it stands, without a stack trace: its reader wrote the file, not the program. */
+  /**
+   * Printed as it stands, without a stack trace: its reader wrote the file, not the program. The
+   * exception alone would end the start, but neither say why nor end the process.
+   */
   private static PreventFurtherStepsException refusal(String lines) {
+    System.err.println(lines);
+    Quarkus.asyncExit(ImportCommand.REFUSED);
     return new PreventFurtherStepsException(lines, ImportCommand.REFUSED);
   }
 }

@@ -37,12 +37,19 @@ public record ImportCommand(Optional<Path> file, boolean checkOnly) {
   }
 
   /**
-   * Reads the file only. Prints one line an error as {@code file:line:column: message}.
+   * Reads the file only. Prints one line an error as {@code file:line:column: message}, and one of
+   * success if that is all that was asked for.
    *
    * @return exit code of the program: {@link #DONE} or {@link #REFUSED}
    */
   public int check(PrintStream out, PrintStream err) {
-    return read(err, knowledge -> report(knowledge.items().size(), "no errors", out));
+    return read(
+        err,
+        knowledge -> {
+          if (checkOnly) {
+            report(knowledge.items().size(), "no errors", out);
+          }
+        });
   }
 
   /**
@@ -54,7 +61,7 @@ public record ImportCommand(Optional<Path> file, boolean checkOnly) {
     return read(
         err,
         knowledge -> {
-          ImportReport done = imports.apply(knowledge);
+          KnowledgeImport.Report done = imports.apply(knowledge);
           String changed = done.changed().isEmpty() ? "nothing" : done.changed().toString();
           report(done.items(), "changed: " + changed, out);
         });

@@ -1,7 +1,9 @@
 package museum.foyer.knowledge.exchange;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 import museum.foyer.knowledge.Items;
+import museum.foyer.knowledge.Kind;
 
 /** Makes a knowledge file what the museum says, all of it or nothing. */
 @ApplicationScoped
@@ -13,8 +15,17 @@ public class KnowledgeImport {
     this.items = items;
   }
 
+  /**
+   * What an import did.
+   *
+   * @param items in the file
+   * @param changed kinds of which an item was added, changed, moved or retired; empty if the museum
+   *     said all that already
+   */
+  public record Report(int items, Set<Kind> changed) {}
+
   /** Visitors are answered from it at once. Applying the same file again changes nothing. */
-  public ImportReport apply(KnowledgeFile file) {
-    return new ImportReport(file.items().size(), items.replaceAll(file.items(), file.digest()));
+  public Report apply(KnowledgeFile file) {
+    return new Report(file.items().size(), items.replaceAll(file.items(), file.digest()));
   }
 }

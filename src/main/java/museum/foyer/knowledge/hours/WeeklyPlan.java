@@ -14,7 +14,9 @@ import java.util.TreeMap;
 public record WeeklyPlan(Map<DayOfWeek, List<TimeSlot>> slots) {
 
   public WeeklyPlan {
-    slots = Collections.unmodifiableMap(new EnumMap<>(slots));
+    Map<DayOfWeek, List<TimeSlot>> copy = new EnumMap<>(DayOfWeek.class);
+    copy.putAll(slots);
+    slots = Collections.unmodifiableMap(copy);
   }
 
   /** From {@code {mon: [], tue: ["10:00-18:00"]}}; a day left out is closed. */

@@ -139,6 +139,19 @@ class FileErrorsTest {
   }
 
   @Test
+  void acceptsOneWordingForAnswersThatAreTrueAtDifferentTimes() throws IOException {
+    // Given
+    String same = SMALL.replace("Where do I leave my bag?", "Is there a cloakroom?");
+
+    // When
+    String apart = same.replaceFirst("(key: cloakroom)", "$1\n    validUntil: 2026-05-31");
+
+    // Then
+    assertThat(errors(same)).hasSize(1);
+    assertThat(read(apart).items()).hasSize(9);
+  }
+
+  @Test
   void listsAHundredErrorsInTheOrderOfTheFile() {
     // Given
     String wrong = "  - {key: Wrong}\n".repeat(150);

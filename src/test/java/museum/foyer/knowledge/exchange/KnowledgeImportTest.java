@@ -54,7 +54,7 @@ class KnowledgeImportTest {
   @Test
   void answersFromTheNewFileAtOnce() throws IOException {
     // When
-    ImportReport report = imports.apply(file("/museums/orangerie.yaml"));
+    KnowledgeImport.Report report = imports.apply(file("/museums/orangerie.yaml"));
 
     // Then
     LocalDate day = LocalDate.of(2026, 4, 10);
@@ -85,7 +85,7 @@ class KnowledgeImportTest {
     long edition = items.edition();
 
     // When
-    ImportReport report = imports.apply(file("/museums/orangerie.yaml"));
+    KnowledgeImport.Report report = imports.apply(file("/museums/orangerie.yaml"));
 
     // Then
     assertThat(report.changed()).isEmpty();
@@ -107,7 +107,7 @@ class KnowledgeImportTest {
                     + "{en: {questions: [new], answer: new}}}\n");
 
     // When
-    ImportReport report = imports.apply(KnowledgeFile.read(bytes(after)));
+    KnowledgeImport.Report report = imports.apply(KnowledgeFile.read(bytes(after)));
 
     // Then
     assertThat(report.changed()).containsExactly(Kind.FAQ);

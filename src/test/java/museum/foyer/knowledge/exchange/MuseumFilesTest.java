@@ -8,14 +8,19 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 import museum.foyer.knowledge.Kind;
 import museum.foyer.knowledge.Museum;
 import museum.foyer.knowledge.NewItem;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -49,6 +54,20 @@ class MuseumFilesTest {
       assertThat(said(written)).as("%s %s", item.kind(), item.key()).isEqualTo(said(item.body()));
       assertThat(json.treeToValue(written, type(item.kind()))).isEqualTo(value);
     }
+  }
+
+  @Test
+  void theExampleOfTheGuideIsSound() throws IOException {
+    // Given
+    String guide = Files.readString(Path.of("src/docs/knowledge-file.md"));
+    String example = guide.split("```yaml\n")[1].split("```")[0];
+
+    // When
+    KnowledgeFile file =
+        KnowledgeFile.read(new ByteArrayInputStream(example.getBytes(StandardCharsets.UTF_8)));
+
+    // Then
+    assertThat(file.items()).extracting(NewItem::kind).contains(Kind.values());
   }
 
   private static Class<?> type(Kind kind) {
