@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.pgvector.PGvector;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** Runs where the database has pgvector, and is reported as skipped where it has not. */
 @QuarkusTest
+@TestProfile(RetrievalProfile.class)
 @Tag("database")
 class PgVectorIndexTest extends VectorIndexContract {
 
