@@ -70,6 +70,21 @@ class PgVectorIndexTest extends VectorIndexContract {
         .isZero();
   }
 
+  @Test
+  void vectorsWrittenAsArraysStayWhenPgvectorIsEnabledLater() {
+    // Given
+    execute("alter table passage_embedding alter embedding type real[]");
+    List<Missing> passages = passages(2);
+    database.transaction(
+        c -> EmbeddingStore.add(c, model.id(), passages, List.of(axis(0), axis(1))));
+    // When
+    index = PgVectorIndex.prepared(database);
+    // Then
+    assertThat(nearest(axis(1), 1))
+        .extracting(Hit::passage)
+        .containsExactly(passages.get(1).passage());
+  }
+
   private String plan() {
     return database.transaction(
         connection -> {
