@@ -45,7 +45,7 @@ final class Folding {
 
   /**
    * The words as PostgreSQL's text search shall see them: runs of Chinese, Japanese and Korean as
-   * pairs of neighbouring characters, since there a space does not tell where a word ends.
+   * ideographs and pairs of neighbours, since there no space tells where a word ends.
    */
   static String searchable(String text) {
     List<String> terms = new ArrayList<>();

@@ -10,6 +10,7 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import museum.foyer.SampleMuseum.Faq;
 import museum.foyer.retrieval.EmbeddingStore.Missing;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,9 +87,7 @@ class EmbeddingJobTest {
   @Test
   void searchesTheFormerSetUntilTheNewOneIsComplete() {
     // Given
-    becomeIncomplete();
-    addFormerSet();
-    TopicEndpoint.down(CONFIGURED);
+    modelChanged();
     job.run();
     assertThat(models.searched().orElseThrow().model().name()).isEqualTo(FORMER);
     assertThat(find("any bathroom")).first().extracting(Passage::key).isEqualTo("toilets");
@@ -106,10 +105,8 @@ class EmbeddingJobTest {
   @Test
   void searchesByWordsWhenTheFormerModelIsGoneToo() {
     // Given
-    becomeIncomplete();
-    addFormerSet();
+    modelChanged();
     // When
-    TopicEndpoint.down(CONFIGURED);
     TopicEndpoint.down(FORMER);
     job.run();
     // Then
@@ -131,12 +128,13 @@ class EmbeddingJobTest {
     return database.transaction(connection -> EmbeddingStore.lease(connection, model));
   }
 
-  private void becomeIncomplete() {
+  /** As after a restart with another model, which does not answer yet. */
+  private void modelChanged() {
+    TopicEndpoint.down(CONFIGURED);
+    Faq never = faq("never-embedded").says(EN, "No.", "Question " + UUID.randomUUID());
+    publishing.publish(TOILETS.published(), DOGS.published(), never.published());
     publishing.execute("update embedding_model set complete = false");
     publishing.execute("delete from passage_embedding");
-  }
-
-  private void addFormerSet() {
     database.transaction(
         connection -> {
           int former = EmbeddingStore.of(connection, FORMER, 6).id();

@@ -29,11 +29,11 @@ class FoldingTest {
   }
 
   @Test
-  void cutsChineseJapaneseAndKoreanIntoPairs() {
-    assertThat(Folding.searchable("门票多少钱？")).isEqualTo("门票 票多 多少 少钱");
-    assertThat(Folding.searchable("入館料は？")).isEqualTo("入館 館料 料は");
+  void cutsChineseJapaneseAndKoreanIntoIdeographsAndPairs() {
+    assertThat(Folding.searchable("门票多少钱？")).isEqualTo("门 门票 票 票多 多 多少 少 少钱 钱");
+    assertThat(Folding.searchable("入館料は？")).isEqualTo("入 入館 館 館料 料 料は");
     assertThat(Folding.searchable("입장료는 얼마")).isEqualTo("입장 장료 료는 얼마");
-    assertThat(Folding.searchable("wifi密码")).isEqualTo("wifi 密码");
+    assertThat(Folding.searchable("wifi密码")).isEqualTo("wifi 密 密码 码");
     assertThat(Folding.searchable("票")).isEqualTo("票");
   }
 

@@ -1,8 +1,10 @@
 package museum.foyer.retrieval;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 
 @QuarkusTest
+@TestProfile(RetrievalProfile.class)
 class InMemoryVectorIndexTest extends VectorIndexContract {
 
   @Override

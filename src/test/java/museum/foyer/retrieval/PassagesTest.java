@@ -90,6 +90,32 @@ class PassagesTest {
     assertThat(find(language, question)).first().extracting(Passage::key).isEqualTo(key);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "FR, Peut-on louer un fauteuil roulant ?, location fauteuils roulants",
+    "EN, Can I rent a wheelchair?, whelchair rental",
+    "ES, ¿Se puede alquilar una silla de ruedas?, sillas de rueda",
+    "DE, Kann ich einen Rollstuhl leihen?, rolstuhl ausleihen",
+    "IT, Posso noleggiare una sedia a rotelle?, noleggio sedie",
+    "NL, Kan ik een rolstoel lenen?, rolstoelen",
+    "PT, Posso alugar uma cadeira de rodas?, cadeiras de roda",
+    "VI, Có cho mượn xe lăn không?, muon xe lan",
+    "ZH, 可以借用轮椅吗？, 轮椅在哪里",
+    "JA, 車椅子を借りられますか？, 車椅子 貸出",
+    "KO, 휠체어를 빌릴 수 있나요?, 휠체어 대여",
+    "AR, هل يمكن استعارة كرسي متحرك؟, كراسي متحركة"
+  })
+  void findsByWordsInEveryLanguage(Language language, String published, String asked) {
+    // Given
+    publishing.publish(
+        TOILETS.published(),
+        DOGS.published(),
+        TICKETS.published(),
+        faq("wheelchair").says(language, "24", published).published());
+    // When, Then
+    assertThat(find(language, asked)).first().extracting(Passage::key).isEqualTo("wheelchair");
+  }
+
   @Test
   void findsNothingForWordsEverybodyUses() {
     assertThat(find(EN, "is there a")).isEmpty();

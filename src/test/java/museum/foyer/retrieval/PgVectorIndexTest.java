@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.pgvector.PGvector;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** Runs where the database has pgvector, and is reported as skipped where it has not. */
 @QuarkusTest
+@TestProfile(RetrievalProfile.class)
 @Tag("database")
 class PgVectorIndexTest extends VectorIndexContract {
 
@@ -66,6 +68,21 @@ class PgVectorIndexTest extends VectorIndexContract {
     // Then
     assertThat(count("select count(*) from pg_class where relname like 'passage_embedding_hnsw%'"))
         .isZero();
+  }
+
+  @Test
+  void vectorsWrittenAsArraysStayWhenPgvectorIsEnabledLater() {
+    // Given
+    execute("alter table passage_embedding alter embedding type real[]");
+    List<Missing> passages = passages(2);
+    database.transaction(
+        c -> EmbeddingStore.add(c, model.id(), passages, List.of(axis(0), axis(1))));
+    // When
+    index = PgVectorIndex.prepared(database);
+    // Then
+    assertThat(nearest(axis(1), 1))
+        .extracting(Hit::passage)
+        .containsExactly(passages.get(1).passage());
   }
 
   private String plan() {

@@ -13,9 +13,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import museum.foyer.knowledge.Kind;
 import museum.foyer.knowledge.Language;
 import museum.foyer.knowledge.NewItem;
@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The sample museum with the last phrasing of every question in every language held back: asked, it
- * must lead to its entry. Without a language model, with the embedding model in the box.
+ * must lead to its entry. Without a language model, with the embedding model in the box. Harder
+ * than life: a museum has several phrasings of each question, here one or three are left.
  */
 @QuarkusTest
 @TestProfile(RetrievalProfile.InProcess.class)
@@ -45,23 +46,25 @@ class SampleQualityTest {
     publishing.publish(sample());
     publishing.embed("all-MiniLM-L6-v2-q");
     // When
-    Map<Language, int[]> found = new TreeMap<>();
+    Map<Language, Integer> first = new EnumMap<>(Language.class);
+    Map<Language, Integer> firstFive = new EnumMap<>(Language.class);
     for (HeldBack asked : questions) {
-      int[] counts = found.computeIfAbsent(asked.language(), language -> new int[3]);
       int rank = rank(asked);
-      counts[0] += rank == 0 ? 1 : 0;
-      counts[1] += rank < 5 ? 1 : 0;
-      counts[2]++;
+      first.merge(asked.language(), rank < 1 ? 1 : 0, Integer::sum);
+      firstFive.merge(asked.language(), rank < 5 ? 1 : 0, Integer::sum);
     }
     // Then
-    found.forEach(
-        (l, c) ->
-            System.out.printf(
-                "QUALITY %s R@1 %.1f R@5 %.1f of %d%n",
-                l, 100.0 * c[0] / c[2], 100.0 * c[1] / c[2], c[2]));
-    assertThat(found)
-        .hasSize(12)
-        .allSatisfy((l, c) -> assertThat(100 * c[1] / c[2]).isGreaterThan(50));
+    assertThat(questions).hasSizeGreaterThan(1_000);
+    assertThat(share(first)).as("first, percent %s", first).isGreaterThanOrEqualTo(59);
+    assertThat(share(firstFive)).as("first five, %s", firstFive).isGreaterThanOrEqualTo(76);
+    int each = questions.size() / Language.values().length;
+    assertThat(firstFive)
+        .allSatisfy((language, hits) -> assertThat(100 * hits / each).isGreaterThanOrEqualTo(65));
+  }
+
+  /** In percent of the questions. */
+  private double share(Map<Language, Integer> hits) {
+    return 100.0 * hits.values().stream().mapToInt(Integer::intValue).sum() / questions.size();
   }
 
   private int rank(HeldBack asked) {

@@ -3,7 +3,6 @@ package museum.foyer.retrieval;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.sql.Statement;
 import java.util.Comparator;
@@ -17,7 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What both vector indexes promise. */
-@TestProfile(RetrievalProfile.class)
 abstract class VectorIndexContract {
 
   static final int DIMENSION = 8;
