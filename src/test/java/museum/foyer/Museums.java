@@ -1,0 +1,21 @@
+package museum.foyer;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.util.Map;
+
+/** The museums tests ask. */
+final class Museums {
+
+  private Museums() {}
+
+  /** The one in the jar. */
+  public static final class Sample implements QuarkusTestProfile {}
+
+  /** A real one: public facts as of 10 April 2026. */
+  public static final class Orangerie implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of("foyer.knowledge.file", "src/test/resources/museums/orangerie.yaml");
+    }
+  }
+}

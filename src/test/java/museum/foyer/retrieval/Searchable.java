@@ -1,0 +1,27 @@
+package museum.foyer.retrieval;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.atomic.AtomicBoolean;
+import museum.foyer.llm.Embedders;
+
+/** Lets tests outside begin when everything published has its vector. */
+@ApplicationScoped
+public class Searchable {
+
+  private final Publishing publishing;
+  private final Embedders embedders;
+  private final AtomicBoolean done = new AtomicBoolean();
+
+  Searchable(Publishing publishing, Embedders embedders) {
+    this.publishing = publishing;
+    this.embedders = embedders;
+  }
+
+  /** Blocks until then, at the first call; at most a minute. */
+  public void await() {
+    if (!done.get()) {
+      publishing.embed(embedders.configured().orElseThrow().model());
+      done.set(true);
+    }
+  }
+}
