@@ -47,12 +47,18 @@ final class ExhibitionFacts {
             .toList();
     if (!asked.isEmpty()) {
       asked.forEach(this::inDetail);
-    } else if (desk.understanding().topic().filter(Topic.EXHIBITIONS_NEXT::equals).isPresent()) {
+    } else if (asksForNext()) {
       coming();
     } else {
       running();
     }
     return new Facts(plain, shown.stream().distinct().map(this::line).toList());
+  }
+
+  /** On a day that is named it is what runs on that day that is asked for. */
+  private boolean asksForNext() {
+    return desk.days().isEmpty()
+        && desk.understanding().topic().filter(Topic.EXHIBITIONS_NEXT::equals).isPresent();
   }
 
   private void running() {

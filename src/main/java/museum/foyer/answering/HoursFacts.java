@@ -5,15 +5,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import museum.foyer.knowledge.Museum;
 import museum.foyer.knowledge.hours.Day;
 import museum.foyer.knowledge.hours.OpeningHours;
 import museum.foyer.knowledge.hours.TimeSlot;
@@ -29,13 +25,15 @@ final class HoursFacts {
   private static final int MOST_DAYS = 7;
 
   private final Desk desk;
-  private final Source source;
+  private final HoursWording wording;
+  private final HoursEvidence evidence;
   private final List<String> plain = new ArrayList<>();
   private final List<Line> lines = new ArrayList<>();
 
   private HoursFacts(Desk desk) {
     this.desk = desk;
-    this.source = desk.source("hours", desk.museum().page(Museum.Pages::hours));
+    this.wording = new HoursWording(desk);
+    this.evidence = new HoursEvidence(desk);
   }
 
   static Facts of(Desk desk) {
@@ -79,7 +77,7 @@ final class HoursFacts {
   private void date(Venue venue, LocalDate date) {
     Day day = venue.hours().on(date);
     if (date.equals(desk.today()) && desk.understanding().times().isEmpty() && !day.open()) {
-      plain.add(sentence(venue, day));
+      plain.add(wording.day(venue, day));
       next(venue, date.plusDays(1));
       return;
     }
@@ -87,8 +85,8 @@ final class HoursFacts {
     if (day.open() && !times.isEmpty()) {
       atTimes(venue, day, times);
     }
-    plain.add(sentence(venue, day));
-    line(venue, day);
+    plain.add(wording.day(venue, day));
+    add(evidence.day(venue, day, wording.day(venue, day)));
     if (day.open()) {
       day.lastAdmission()
           .ifPresent(
@@ -150,7 +148,8 @@ final class HoursFacts {
   }
 
   private void next(Venue venue, LocalDate from) {
-    line(venue, venue.hours().on(from.minusDays(1)));
+    Day before = venue.hours().on(from.minusDays(1));
+    add(evidence.day(venue, before, wording.day(venue, before)));
     venue
         .hours()
         .nextOpening(from)
@@ -163,27 +162,14 @@ final class HoursFacts {
                       desk.conventions().date(day.date()),
                       "slots",
                       desk.conventions().slots(day.slots())));
-              line(venue, day);
+              add(evidence.day(venue, day, wording.day(venue, day)));
             });
   }
 
   /** The weekly plan that holds on a date, weekdays with the same hours together. */
   private void week(Venue venue, LocalDate date) {
     WeeklyPlan plan = venue.hours().planOn(date);
-    Map<List<TimeSlot>, List<DayOfWeek>> alike = new LinkedHashMap<>();
-    for (DayOfWeek day : DayOfWeek.values()) {
-      alike.computeIfAbsent(plan.on(day), any -> new ArrayList<>()).add(day);
-    }
-    String list =
-        alike.entrySet().stream()
-            .map(
-                entry ->
-                    weekdays(entry.getValue())
-                        + ": "
-                        + (entry.getKey().isEmpty()
-                            ? desk.say("hours.week.closed")
-                            : desk.conventions().slots(entry.getKey())))
-            .collect(Collectors.joining("; "));
+    String list = wording.week(plan);
     plain.add(
         desk.namesVenue()
             ? desk.say("hours.week.venue", "venue", venue.name().in(desk.language()), "list", list)
@@ -202,7 +188,7 @@ final class HoursFacts {
             time ->
                 plain.add(desk.say("hours.lastAdmission", "time", desk.conventions().time(time))));
     for (DayOfWeek day : DayOfWeek.values()) {
-      weekday(venue, day, plan.on(day));
+      add(evidence.weekday(venue, day, plan.on(day)));
     }
   }
 
@@ -216,105 +202,8 @@ final class HoursFacts {
         == 1;
   }
 
-  /** Neighbouring weekdays as a range, others as a list. */
-  private String weekdays(List<DayOfWeek> days) {
-    boolean neighbours =
-        days.size() > 2
-            && days.get(days.size() - 1).getValue() - days.get(0).getValue() == days.size() - 1;
-    return neighbours
-        ? desk.conventions().weekday(days.get(0))
-            + "–"
-            + desk.conventions().weekday(days.get(days.size() - 1))
-        : desk.conventions().list(days.stream().map(desk.conventions()::weekday).toList());
-  }
-
-  private String sentence(Venue venue, Day day) {
-    String date = desk.conventions().date(day.date());
-    String slots = desk.conventions().slots(day.slots());
-    String reason = day.reason().map(text -> text.in(desk.language())).orElse("");
-    String key;
-    if (day.state() == Day.State.UNCONFIRMED) {
-      return desk.say(
-          "hours.unconfirmed",
-          "date",
-          date,
-          "reason",
-          reason,
-          "contact",
-          desk.museum().contact().line());
-    } else if (!day.open()) {
-      key = reason.isEmpty() ? "hours.closed" : "hours.closed.reason";
-    } else {
-      key = day.special() && !reason.isEmpty() ? "hours.special" : "hours.open";
-    }
-    return desk.namesVenue()
-        ? desk.say(
-            key + ".venue",
-            "venue",
-            venue.name().in(desk.language()),
-            "date",
-            date,
-            "slots",
-            slots,
-            "reason",
-            reason)
-        : desk.say(key, "date", date, "slots", slots, "reason", reason);
-  }
-
-  private void line(Venue venue, Day day) {
-    Set<Subject> subjects =
-        Set.of(
-            Subject.day(day.date()),
-            Subject.weekday(day.date().getDayOfWeek()),
-            Subject.venue(venue.key()));
-    List<Claim> claims =
-        claims(
-            day.slots(),
-            Stream.concat(day.lastAdmission().stream(), day.roomsClear().stream()),
-            subjects);
-    claims.add(new Claim(new Value.Day(day.date()), subjects));
-    String text =
-        sentence(venue, day)
-            + day.lastAdmission()
-                .map(
-                    time ->
-                        " "
-                            + desk.say(
-                                "hours.lastAdmission", "time", desk.conventions().time(time)))
-                .orElse("");
-    addLine(venue, text, claims, subjects);
-  }
-
-  private void weekday(Venue venue, DayOfWeek day, List<TimeSlot> slots) {
-    Set<Subject> subjects = Set.of(Subject.weekday(day), Subject.venue(venue.key()));
-    Stream<LocalTime> last =
-        slots.isEmpty() || venue.hours().lastAdmissionMinutes().isEmpty()
-            ? Stream.empty()
-            : Stream.of(
-                slots
-                    .get(slots.size() - 1)
-                    .closes()
-                    .minusMinutes(venue.hours().lastAdmissionMinutes().getAsInt()));
-    String text =
-        venue.name().in(desk.language())
-            + ", "
-            + desk.conventions().weekday(day)
-            + ": "
-            + (slots.isEmpty() ? desk.say("hours.week.closed") : desk.conventions().slots(slots));
-    addLine(venue, text, claims(slots, last, subjects), subjects);
-  }
-
-  private static List<Claim> claims(
-      List<TimeSlot> slots, Stream<LocalTime> others, Set<Subject> subjects) {
-    return Stream.concat(
-            slots.stream().flatMap(slot -> Stream.of(slot.opens(), slot.closes())), others)
-        .map(time -> new Claim(new Value.Time(time), subjects))
-        .collect(Collectors.toCollection(ArrayList::new));
-  }
-
-  private void addLine(Venue venue, String text, List<Claim> claims, Set<Subject> subjects) {
-    Line line = new Line(source, text, claims, new HashSet<>(subjects), Set.of());
-    if (lines.stream().noneMatch(known -> known.text().equals(text))) {
+  private void add(Line line) {
+    if (lines.stream().noneMatch(known -> known.text().equals(line.text()))) {
       lines.add(line);
     }
   }

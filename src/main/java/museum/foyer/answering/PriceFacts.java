@@ -1,19 +1,15 @@
 package museum.foyer.answering;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import museum.foyer.knowledge.Museum;
 import museum.foyer.knowledge.VisitorStatus;
 import museum.foyer.knowledge.hours.Venue;
-import museum.foyer.knowledge.prices.AgeBand;
 import museum.foyer.knowledge.prices.FreeDay;
 import museum.foyer.knowledge.prices.TicketPrice;
 import museum.foyer.knowledge.prices.Tickets;
@@ -31,7 +27,7 @@ final class PriceFacts {
       Set.of(VisitorStatus.PRESS, VisitorStatus.GROUP, VisitorStatus.SCHOOL, VisitorStatus.MEMBER);
 
   private final Desk desk;
-  private final Source source;
+  private final PriceEvidence evidence;
   private final Currency currency;
   private final LocalDate date;
   private final List<TicketPrice> tickets;
@@ -41,9 +37,9 @@ final class PriceFacts {
 
   private PriceFacts(Desk desk, Tickets tickets) {
     this.desk = desk;
-    this.source = desk.source("prices", desk.museum().page(Museum.Pages::prices));
     this.currency = desk.museum().currency();
     this.date = visitDate(desk);
+    this.evidence = new PriceEvidence(desk, date);
     Set<String> venues = desk.asked().stream().map(Venue::key).collect(Collectors.toSet());
     this.tickets =
         tickets.on(date).stream()
@@ -192,38 +188,6 @@ final class PriceFacts {
   }
 
   private Line line(TicketPrice ticket) {
-    Set<Subject> subjects =
-        new HashSet<>(
-            desk.venues().stream()
-                .map(Venue::key)
-                .filter(ticket::admitsTo)
-                .map(Subject::venue)
-                .toList());
-    subjects.add(Subject.ticket(ticket.key()));
-    ticket.statuses().forEach(status -> subjects.add(Subject.visitor(status)));
-    if (general().filter(ticket::equals).isPresent()) {
-      subjects.add(Subject.ANYBODY);
-      subjects.add(Subject.visitor(VisitorStatus.ADULT));
-    }
-    subjects.add(Subject.day(date));
-    subjects.add(Subject.weekday(date.getDayOfWeek()));
-    Set<Integer> ages = ticket.ages().map(PriceFacts::bounds).orElse(Set.of());
-    ages.forEach(age -> subjects.add(Subject.age(age)));
-    desk.understanding().party().ages().stream()
-        .filter(age -> ticket.ages().map(band -> band.holds(age)).orElse(false))
-        .forEach(age -> subjects.add(Subject.age(age)));
-    List<Claim> claims = new ArrayList<>();
-    claims.add(
-        new Claim(
-            new Value.Money(
-                ticket.price(), ticket.free() ? Set.of() : Set.of(currency.getCurrencyCode())),
-            subjects));
-    subjects.stream()
-        .filter(subject -> subject.key().endsWith(" years"))
-        .forEach(
-            age ->
-                claims.add(
-                    new Claim(new Value.Age(Integer.parseInt(age.key().split(" ")[0])), subjects)));
     String text =
         one(ticket)
             + ticket.conditions().map(condition -> " " + condition.in(desk.language())).orElse("")
@@ -231,26 +195,10 @@ final class PriceFacts {
                 .proof()
                 .map(proof -> " " + desk.say("prices.proof", "reason", proof.in(desk.language())))
                 .orElse("");
-    return new Line(source, text, claims, subjects, Set.of());
+    return evidence.ticket(ticket, text, general().filter(ticket::equals).isPresent());
   }
 
   private Line line(FreeDay day) {
-    Set<Subject> subjects =
-        new HashSet<>(desk.venues().stream().map(venue -> Subject.venue(venue.key())).toList());
-    subjects.add(Subject.day(date));
-    subjects.add(Subject.weekday(date.getDayOfWeek()));
-    List<Claim> claims =
-        List.of(
-            new Claim(new Value.Money(BigDecimal.ZERO, Set.of()), subjects),
-            new Claim(new Value.Day(date), subjects));
-    return new Line(source, freeSentence(day), claims, subjects, Set.of());
-  }
-
-  /** "18 to 25" is also written "under 26" and "over 17". */
-  private static Set<Integer> bounds(AgeBand band) {
-    Set<Integer> ages = new HashSet<>();
-    band.from().ifPresent(from -> ages.addAll(Set.of(from, from - 1)));
-    band.until().ifPresent(until -> ages.addAll(Set.of(until, until + 1)));
-    return ages;
+    return evidence.freeDay(freeSentence(day));
   }
 }

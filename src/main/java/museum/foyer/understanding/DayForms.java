@@ -79,4 +79,30 @@ record DayForms(Map<String, DayOfWeek> weekdays, Map<String, Month> months) {
         ? symbols.getWeekdays(context, width)[index]
         : symbols.getMonths(context, width)[index];
   }
+
+  /** The weekday of a form as it was matched: with or without its spaces and dashes. */
+  DayOfWeek weekday(String matched) {
+    return lookup(weekdays, matched);
+  }
+
+  Month month(String matched) {
+    return lookup(months, matched);
+  }
+
+  private static <T> T lookup(Map<String, T> byForm, String matched) {
+    T exact = byForm.get(matched);
+    if (exact != null) {
+      return exact;
+    }
+    String squeezed = squeeze(matched);
+    return byForm.entrySet().stream()
+        .filter(entry -> squeeze(entry.getKey()).equals(squeezed))
+        .findFirst()
+        .orElseThrow()
+        .getValue();
+  }
+
+  private static String squeeze(String form) {
+    return form.replaceAll("[ -]", "");
+  }
 }

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 
 /**
  * Something in a text that can be right or wrong: a date, a time, a price, a number. Offsets are in
@@ -29,6 +30,10 @@ public sealed interface Figure {
       implements Figure {
     public Day {
       readings = List.copyOf(readings);
+    }
+
+    static Day of(MatchResult match, Range range) {
+      return new Day(match.start(), match.end(), List.of(range), Optional.empty());
     }
   }
 

@@ -1,0 +1,91 @@
+package museum.foyer.answering;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import museum.foyer.knowledge.Museum;
+import museum.foyer.knowledge.VisitorStatus;
+import museum.foyer.knowledge.hours.Venue;
+import museum.foyer.knowledge.prices.AgeBand;
+import museum.foyer.knowledge.prices.TicketPrice;
+
+/**
+ * Prices as evidence: every amount with its ticket, its visitors, its venues and the day of the
+ * visit.
+ */
+final class PriceEvidence {
+
+  private final Desk desk;
+  private final Source source;
+  private final LocalDate date;
+
+  PriceEvidence(Desk desk, LocalDate date) {
+    this.desk = desk;
+    this.date = date;
+    this.source = desk.source("prices", desk.museum().page(Museum.Pages::prices));
+  }
+
+  /**
+   * @param text as the model is shown it
+   * @param general whether it is the ticket of an ordinary adult
+   */
+  Line ticket(TicketPrice ticket, String text, boolean general) {
+    Set<Subject> subjects =
+        new HashSet<>(
+            desk.venues().stream()
+                .map(Venue::key)
+                .filter(ticket::admitsTo)
+                .map(Subject::venue)
+                .toList());
+    subjects.add(Subject.ticket(ticket.key()));
+    ticket.statuses().forEach(status -> subjects.add(Subject.visitor(status)));
+    if (general) {
+      subjects.add(Subject.ANYBODY);
+      subjects.add(Subject.visitor(VisitorStatus.ADULT));
+    }
+    subjects.add(Subject.day(date));
+    subjects.add(Subject.weekday(date.getDayOfWeek()));
+    Set<Integer> ages = ticket.ages().map(PriceEvidence::bounds).orElse(Set.of());
+    ages.forEach(age -> subjects.add(Subject.age(age)));
+    desk.understanding().party().ages().stream()
+        .filter(age -> ticket.ages().map(band -> band.holds(age)).orElse(false))
+        .forEach(age -> subjects.add(Subject.age(age)));
+    List<Claim> claims = new ArrayList<>();
+    claims.add(
+        new Claim(
+            new Value.Money(
+                ticket.price(),
+                ticket.free() ? Set.of() : Set.of(desk.museum().currency().getCurrencyCode())),
+            subjects));
+    subjects.stream()
+        .filter(subject -> subject.key().endsWith(" years"))
+        .forEach(
+            age ->
+                claims.add(
+                    new Claim(new Value.Age(Integer.parseInt(age.key().split(" ")[0])), subjects)));
+    return new Line(source, text, claims, subjects, Set.of());
+  }
+
+  Line freeDay(String sentence) {
+    Set<Subject> subjects =
+        new HashSet<>(desk.venues().stream().map(venue -> Subject.venue(venue.key())).toList());
+    subjects.add(Subject.day(date));
+    subjects.add(Subject.weekday(date.getDayOfWeek()));
+    List<Claim> claims =
+        List.of(
+            new Claim(new Value.Money(BigDecimal.ZERO, Set.of()), subjects),
+            new Claim(new Value.Day(date), subjects));
+    return new Line(source, sentence, claims, subjects, Set.of());
+  }
+
+  /** "18 to 25" is also written "under 26" and "over 17". */
+  private static Set<Integer> bounds(AgeBand band) {
+    Set<Integer> ages = new HashSet<>();
+    band.from().ifPresent(from -> ages.addAll(Set.of(from, from - 1)));
+    band.until().ifPresent(until -> ages.addAll(Set.of(until, until + 1)));
+    return ages;
+  }
+}
