@@ -30,38 +30,38 @@ with query as (
     where length(said.word) >= 4
   ) as alike
   where said.passages is null
-), affordable as ( -- rarest first, as many as 2,000 rows pay for: as fast with 100,000 entries as with 1,000
+), affordable as ( -- rarest first, as many as 600 rows pay for: as fast with 100,000 entries as with 1,000
   select * from (
     select *, sum(passages) over rarest as cost, row_number() over rarest as place
     from term window rarest as (partition by query order by weight desc, lexeme)
-  ) as t where cost <= 2000 or place = 1
+  ) as t where cost <= 600 or place = 1
 ), hit as (
   select query, passage, max(weight) as weight, min(length) as length
   from affordable
   cross join lateral (
     select id as passage, length(lexemes) as length
-    from passage where lexemes @@ quote_literal(lexeme)::tsquery limit 2000
+    from passage where lexemes @@ quote_literal(lexeme)::tsquery limit 600
   ) as p
   group by query, word, passage
+), asked as (
+  select query, sum(weight) as weight from said group by query
 ), scored as (
   select query, passage,
          -- BM25 with k1 = 0.5, b = 0.6 for words said once and texts of 8 words, 1 at most
-         (sum(weight) / (select sum(weight) from said where said.query = hit.query))
-           * 1.2 / (1.2 + 0.3 * min(length) / 8.0) as lexical
-  from hit group by query, passage
+         sum(hit.weight) / asked.weight * 1.2 / (1.2 + 0.3 * min(length) / 8.0) as lexical
+  from hit join asked using (query) group by query, passage, asked.weight
 ), best as (
   select * from (
     select *, row_number() over (partition by query order by lexical desc) as place from scored
-  ) as s where place <= 200
+  ) as s where place <= 100
 )
-select query, passage, p.entry, p.language, near.cosine, best.lexical
+select query, passage, found.entry, found.language, near.cosine, best.lexical
 from best
 full join near using (query, passage)
--- offset 0: one by one, by primary key; the planner would read the whole table
-cross join lateral (select entry, language from passage where id = passage offset 0) as p
 cross join lateral (
-  select from passage_entry e
-  where e.id = p.entry
-    and (e.valid_from is null or e.valid_from <= ?) and (e.valid_until is null or e.valid_until >= ?)
-  offset 0
-) as valid
+  select entry, language
+  from passage p join passage_entry e on e.id = p.entry
+  where p.id = passage
+    and (valid_from is null or valid_from <= ?) and (valid_until is null or valid_until >= ?)
+  offset 0 -- one by one, by primary key; the planner would read the whole table
+) as found

@@ -5,7 +5,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
 /** Plain JDBC for the hot path: one connection a search, in one short transaction. */
@@ -16,11 +15,6 @@ class Database {
   interface Work<T> {
     T with(Connection connection) throws SQLException;
   }
-
-  private static final String PLAN_ONCE =
-      """
-      select set_config('plan_cache_mode', 'force_generic_plan', true), set_config('jit', 'off', true)
-      """;
 
   private final AgroalDataSource dataSource;
 
@@ -35,17 +29,6 @@ class Database {
    */
   <T> T transaction(Work<T> work) {
     return QuarkusTransaction.joiningExisting().call(() -> withoutTransaction(work));
-  }
-
-  /** A transaction whose statements are planned once, not for every question anew: 2 ms each. */
-  <T> T search(Work<T> work) {
-    return transaction(
-        connection -> {
-          try (PreparedStatement settings = connection.prepareStatement(PLAN_ONCE)) {
-            settings.execute();
-          }
-          return work.with(connection);
-        });
   }
 
   /** Each statement for itself. */

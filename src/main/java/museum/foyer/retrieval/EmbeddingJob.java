@@ -34,6 +34,9 @@ class EmbeddingJob {
   private final ExecutorService executor;
   private volatile Optional<EmbeddingModel> target = Optional.empty();
 
+  /** The revision at which nothing was missing. */
+  private volatile long done = -1;
+
   EmbeddingJob(
       Embedders embedders,
       EmbeddingModels models,
@@ -61,15 +64,10 @@ class EmbeddingJob {
 
   private void embedMissing(Embedder embedder) {
     try {
-      EmbeddingModel model = target(embedder);
-      if (!database.transaction(connection -> EmbeddingStore.lease(connection, model.id()))) {
-        return;
-      }
-      try {
-        embedAll(model, embedder);
-      } finally {
-        database.transaction(connection -> EmbeddingStore.release(connection, model.id()));
-      }
+      int id = target(embedder).id();
+      database.transaction(EmbeddingStore::all).stream()
+          .filter(model -> model.id() == id && model.revision() != done)
+          .forEach(model -> embedMissing(model, embedder));
     } catch (LlmUnavailableException e) {
       LOG.debugf("embedding waits: %s", e.reason());
     }
@@ -90,32 +88,45 @@ class EmbeddingJob {
     return target.orElseThrow();
   }
 
-  private void embedAll(EmbeddingModel model, Embedder embedder) {
+  private void embedMissing(EmbeddingModel model, Embedder embedder) {
+    if (!database.transaction(connection -> EmbeddingStore.lease(connection, model.id()))) {
+      return;
+    }
+    try {
+      boolean nothing = !embedAll(model, embedder);
+      if (!model.complete()) {
+        complete(model);
+      }
+      if (nothing) {
+        done = model.revision();
+      }
+    } finally {
+      database.transaction(connection -> EmbeddingStore.release(connection, model.id()));
+    }
+  }
+
+  /** Returns whether there was anything to do. */
+  private boolean embedAll(EmbeddingModel model, Embedder embedder) {
     long last = 0;
     while (true) {
       long after = last;
       List<Missing> missing =
           database.transaction(c -> EmbeddingStore.missing(c, model.id(), after, BATCH));
       if (missing.isEmpty()) {
-        break;
+        return last > 0;
       }
       List<float[]> vectors = embedder.embed(missing.stream().map(Missing::text).toList());
       database.transaction(c -> EmbeddingStore.add(c, model.id(), missing, vectors));
       last = missing.get(missing.size() - 1).passage();
     }
-    complete(model);
   }
 
   /** From now on the others are not needed any more. */
   private void complete(EmbeddingModel model) {
-    List<EmbeddingModel> all = database.transaction(EmbeddingStore::all);
-    if (all.stream().anyMatch(known -> known.id() == model.id() && known.complete())) {
-      return;
-    }
     vectorIndex.refresh(model);
     database.transaction(connection -> EmbeddingStore.complete(connection, model.id()));
     models.refresh();
-    for (EmbeddingModel former : all) {
+    for (EmbeddingModel former : database.transaction(EmbeddingStore::all)) {
       if (former.id() != model.id()) {
         database.transaction(connection -> EmbeddingStore.delete(connection, former.id()));
         vectorIndex.forget(former);

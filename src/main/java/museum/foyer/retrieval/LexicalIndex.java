@@ -26,6 +26,16 @@ final class LexicalIndex {
 
   private static final String CANDIDATES = Sql.read("candidates");
 
+  /**
+   * For the transaction. Planning takes longer than searching, so it is not done for every question
+   * anew. Every table is entered by its index, also small ones: it is entered 300 times.
+   */
+  private static final String SETTINGS =
+      """
+      select set_config('plan_cache_mode', 'force_generic_plan', true),
+        set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true)
+      """;
+
   private LexicalIndex() {}
 
   /** The name of PostgreSQL's text search configuration, which knows the language's endings. */
@@ -50,7 +60,9 @@ final class LexicalIndex {
   static List<Candidate> candidates(
       Connection connection, List<Search.Query> queries, List<Near> near, LocalDate date)
       throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(CANDIDATES)) {
+    try (PreparedStatement settings = connection.prepareStatement(SETTINGS);
+        PreparedStatement statement = connection.prepareStatement(CANDIDATES)) {
+      settings.execute();
       statement.setArray(
           1, array(connection, "text", queries.stream().map(q -> Folding.searchable(q.text()))));
       statement.setArray(

@@ -45,7 +45,7 @@ public class Passages {
     }
     // Before a connection is taken: the model may be across a network.
     Optional<QuestionVectors.Embedded> embedded = vectors.of(readable.queries());
-    return database.search(
+    return database.transaction(
         connection -> {
           List<Near> near = near(connection, embedded);
           List<Candidate> candidates =

@@ -21,13 +21,17 @@ final class PgVectorIndex implements VectorIndex {
 
   private static final int LINKS = 24;
   private static final int BUILD_CANDIDATES = 200;
-  private static final int SEARCH_CANDIDATES = 400;
+  private static final int SEARCH_CANDIDATES = 200;
 
   /** One build of 100,000 vectors takes minutes; the pool's limits are meant for questions. */
   private static final int BUILD_MILLIS = 3_600_000;
 
+  /** For the transaction. */
   private static final String SETTINGS =
-      "select set_config('hnsw.ef_search', '" + SEARCH_CANDIDATES + "', true)";
+      """
+      select set_config('hnsw.ef_search', '%d', true), set_config('jit', 'off', true)
+      """
+          .formatted(SEARCH_CANDIDATES);
 
   private static final String NOT_ALLOWED = "42501";
 

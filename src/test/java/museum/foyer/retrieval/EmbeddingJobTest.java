@@ -116,12 +116,12 @@ class EmbeddingJobTest {
 
   @Test
   void leavesAModelToTheReplicaThatIsEmbedding() {
-    int model = models.searched().orElseThrow().model().id();
+    int model = database.transaction(c -> EmbeddingStore.of(c, "of-two-replicas", 8)).id();
     assertThat(lease(model)).isTrue();
     assertThat(lease(model)).isFalse();
     database.transaction(connection -> EmbeddingStore.release(connection, model));
     assertThat(lease(model)).isTrue();
-    database.transaction(connection -> EmbeddingStore.release(connection, model));
+    database.transaction(connection -> EmbeddingStore.delete(connection, model));
   }
 
   private boolean lease(int model) {
