@@ -1,7 +1,7 @@
 package museum.foyer.understanding;
 
 import io.quarkus.runtime.Startup;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -14,9 +14,12 @@ import java.util.stream.Collectors;
 import museum.foyer.knowledge.Language;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 
-/** Door: reads questions and sentences. Safe for threads; everything is made once at start. */
+/**
+ * Door: reads questions and sentences. Safe for threads; everything is made once at start. A
+ * singleton, because a proxy would run the constructor a second time.
+ */
 @Startup
-@ApplicationScoped
+@Singleton
 public class Reader {
 
   /** Below this the nearest phrasing shares no more than little words with the question. */

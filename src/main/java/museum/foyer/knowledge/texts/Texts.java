@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.ibm.icu.text.MessageFormat;
 import io.quarkus.runtime.Startup;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,7 +19,7 @@ import museum.foyer.knowledge.Language;
  * start, not a visitor.
  */
 @Startup
-@ApplicationScoped
+@Singleton
 public class Texts {
 
   private final Map<Language, Map<String, MessageFormat>> formats = new EnumMap<>(Language.class);
