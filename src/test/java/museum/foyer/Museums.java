@@ -4,7 +4,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.Map;
 
 /** The museums tests ask. */
-final class Museums {
+public final class Museums {
 
   private Museums() {}
 

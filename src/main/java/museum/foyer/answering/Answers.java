@@ -98,7 +98,7 @@ public class Answers {
       return stored.send(delivery);
     }
     SentenceReader sentences = new SentenceReader(names, EvidenceFolder.keywords(evidence));
-    Grounding grounding = new Grounding(evidence, sentences, reader, desk.language(), desk.today());
+    Grounding grounding = new Grounding(evidence, sentences, reader, desk);
     delivery.modelIs(model.name());
     ModelAnswer answer =
         new ModelAnswer(model, new SentenceGate(desk.language()), grounding, delivery::sentence);

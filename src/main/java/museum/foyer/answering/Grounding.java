@@ -34,18 +34,15 @@ final class Grounding {
   private final LocalDate today;
   private final List<Claim> claims;
   private final Set<Subject> names;
+  private final List<Subject> venues;
 
-  Grounding(
-      Evidence evidence,
-      SentenceReader sentences,
-      Reader reader,
-      Language language,
-      LocalDate today) {
+  Grounding(Evidence evidence, SentenceReader sentences, Reader reader, Desk desk) {
     this.evidence = evidence;
     this.sentences = sentences;
     this.reader = reader;
-    this.language = language;
-    this.today = today;
+    this.language = desk.language();
+    this.today = desk.today();
+    this.venues = desk.asked().stream().map(venue -> Subject.venue(venue.key())).toList();
     this.claims = evidence.claims().toList();
     this.names = evidence.names();
   }
@@ -175,27 +172,40 @@ final class Grounding {
     return subjects.stream().allMatch(claim::about)
         && SentenceReader.dimensions(figure).stream()
             .filter(dimension -> !named.contains(dimension))
-            .allMatch(dimension -> needsNoName(claim, dimension, figure));
+            .allMatch(dimension -> needsNoName(claim, dimension, subjects, figure));
   }
 
   /**
-   * Whether a figure may stand without naming what it is said of: the claim holds for anybody, or
-   * whatever else the evidence speaks of has the same figure.
+   * Whether a figure may stand without naming what it is said of: it is said of the ordinary
+   * visitor or of the venue asked about, or whatever else could be meant has the same figure.
    */
-  private boolean needsNoName(Claim claim, Dimension dimension, Figure figure) {
+  private boolean needsNoName(Claim claim, Dimension dimension, Set<Subject> named, Figure figure) {
     if (!claim.speaksOf(dimension)
         || claim.about(Subject.ANYBODY) && dimension == Dimension.VISITOR) {
       return true;
     }
-    return claims.stream()
-        .filter(other -> other.value().getClass() == claim.value().getClass())
+    if (dimension == Dimension.VENUE && venues.stream().anyMatch(claim::about)) {
+      return true;
+    }
+    List<Claim> meant =
+        claims.stream()
+            .filter(other -> other.value().getClass() == claim.value().getClass())
+            // computed facts name no entry, and are what is meant when a sentence names none
+            .filter(other -> dimension == Dimension.ENTRY || other.speaksOf(dimension))
+            .filter(other -> named.stream().allMatch(subject -> fits(other, subject)))
+            .toList();
+    return meant.stream()
         .map(other -> other.in(dimension))
         .distinct()
         .allMatch(
             group ->
-                claims.stream()
+                meant.stream()
                     .anyMatch(
                         other -> other.in(dimension).equals(group) && other.value().isIn(figure)));
+  }
+
+  private static boolean fits(Claim claim, Subject subject) {
+    return claim.about(subject) || !claim.speaksOf(subject.dimension());
   }
 
   private boolean isYearOfEvidence(Figure figure) {
