@@ -93,11 +93,12 @@ public class Answers {
   private Outcome byModel(
       Desk desk, Facts facts, List<Passage> found, Stored stored, Delivery delivery) {
     Names names = desks.names(desk);
-    Evidence evidence = new EvidenceFolder(desk, reader, names).of(facts, found);
+    EvidenceFolder folder = new EvidenceFolder(desk, reader, names);
+    Evidence evidence = folder.of(facts, found);
     if (evidence.empty()) {
       return stored.send(delivery);
     }
-    SentenceReader sentences = new SentenceReader(names, EvidenceFolder.keywords(evidence));
+    SentenceReader sentences = new SentenceReader(names, folder.keywords(evidence));
     Grounding grounding = new Grounding(evidence, sentences, reader, desk);
     delivery.modelIs(model.name());
     ModelAnswer answer =

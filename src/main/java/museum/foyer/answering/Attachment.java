@@ -49,21 +49,34 @@ final class Attachment {
     List<Run> around = new ArrayList<>();
     boolean before = runs.get(0).subjects();
     boolean last = index == runs.size() - 1;
-    if (index > 0 && (before || last)) {
+    if (index > 0 && (before || last || opensClause(index - 1))) {
       around.add(runs.get(index - 1));
     }
-    if (!last && (!before || isTrailing(index))) {
+    if (!last && (before ? isTrailing(index) : !opensClause(index + 1))) {
       around.add(runs.get(index + 1));
     }
     return around;
   }
 
+  /**
+   * "Open 10 to 21, last admission at 20": the subject after the comma belongs to what follows it.
+   */
+  private boolean opensClause(int subjects) {
+    return subjects > 0
+        && subjects < runs.size() - 1
+        && separated(subjects - 1)
+        && !separated(subjects);
+  }
+
+  private boolean separated(int index) {
+    return SEPARATOR
+        .matcher(folded.substring(runs.get(index).end(), runs.get(index + 1).start()))
+        .find();
+  }
+
   /** "The reduced price is 9 for students": the last subject has no figure of its own. */
   private boolean isTrailing(int index) {
-    return index == runs.size() - 2
-        && !SEPARATOR
-            .matcher(folded.substring(runs.get(index).end(), runs.get(index + 1).start()))
-            .find();
+    return index == runs.size() - 2 && !separated(index);
   }
 
   private void append(Object element) {

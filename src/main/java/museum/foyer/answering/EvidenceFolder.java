@@ -43,8 +43,11 @@ final class EvidenceFolder {
    * Words by which a sentence is known to speak of one of the stored texts that hold prices or
    * times.
    */
-  static Map<String, Subject> keywords(Evidence evidence) {
+  Map<String, Subject> keywords(Evidence evidence) {
     Map<String, Set<Subject>> byKeyword = new HashMap<>();
+    reader
+        .lastAdmissionWords(desk.language())
+        .forEach(word -> byKeyword.put(word, new HashSet<>(Set.of(Subject.LAST_ADMISSION))));
     for (Line line : evidence.lines()) {
       line.keywords()
           .forEach(

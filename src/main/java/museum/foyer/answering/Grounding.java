@@ -194,6 +194,10 @@ final class Grounding {
             .filter(other -> dimension == Dimension.ENTRY || other.speaksOf(dimension))
             .filter(other -> named.stream().allMatch(subject -> fits(other, subject)))
             .toList();
+    if (dimension == Dimension.ENTRY
+        && meant.stream().anyMatch(other -> !other.speaksOf(dimension))) {
+      return false;
+    }
     return meant.stream()
         .map(other -> other.in(dimension))
         .distinct()

@@ -3,6 +3,7 @@ package museum.foyer.answering;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,11 +33,7 @@ final class HoursEvidence {
             Subject.day(day.date()),
             Subject.weekday(day.date().getDayOfWeek()),
             Subject.venue(venue.key()));
-    List<Claim> claims =
-        claims(
-            day.slots(),
-            Stream.concat(day.lastAdmission().stream(), day.roomsClear().stream()),
-            subjects);
+    List<Claim> claims = claims(day.slots(), day.lastAdmission().stream(), subjects);
     claims.add(new Claim(new Value.Day(day.date()), subjects));
     String text =
         sentence
@@ -70,10 +67,14 @@ final class HoursEvidence {
   }
 
   private static List<Claim> claims(
-      List<TimeSlot> slots, Stream<LocalTime> others, Set<Subject> subjects) {
+      List<TimeSlot> slots, Stream<LocalTime> lastAdmission, Set<Subject> subjects) {
+    Set<Subject> ofLastAdmission = new HashSet<>(subjects);
+    ofLastAdmission.add(Subject.LAST_ADMISSION);
     return Stream.concat(
-            slots.stream().flatMap(slot -> Stream.of(slot.opens(), slot.closes())), others)
-        .map(time -> new Claim(new Value.Time(time), subjects))
+            slots.stream()
+                .flatMap(slot -> Stream.of(slot.opens(), slot.closes()))
+                .map(time -> new Claim(new Value.Time(time), subjects)),
+            lastAdmission.map(time -> new Claim(new Value.Time(time), ofLastAdmission)))
         .collect(Collectors.toCollection(ArrayList::new));
   }
 }

@@ -79,7 +79,10 @@ final class SentenceReader {
 
   private Map<Dimension, List<Placed>> placed(ReadText text) {
     List<Placed> all = new ArrayList<>(names.in(text.folded()));
-    text.visitors()
+    text.visitors().stream()
+        .filter(
+            v -> all.stream().noneMatch(name -> name.start() <= v.start() && v.end() <= name.end()))
+        .toList()
         .forEach(v -> all.add(new Placed(v.start(), v.end(), Subject.visitor(v.status()))));
     for (Figure figure : text.figures()) {
       if (figure instanceof Figure.Age age) {

@@ -19,6 +19,9 @@ record Subject(Dimension dimension, String key) {
   /** What a figure holds for if the sentence says nothing else: the ordinary adult visitor. */
   static final Subject ANYBODY = new Subject(Dimension.VISITOR, "anybody");
 
+  /** A time of it is neither an opening nor a closing time. */
+  static final Subject LAST_ADMISSION = new Subject(Dimension.ENTRY, "last-admission");
+
   static Subject day(LocalDate date) {
     return new Subject(Dimension.DAY, date.toString());
   }

@@ -94,6 +94,11 @@ public class Reader {
         || topics.vocabulary(Topic.Subject.EXHIBITIONS).contains(word);
   }
 
+  /** Words by which a sentence is known to speak of last admission, not of opening or closing. */
+  public Set<String> lastAdmissionWords(Language language) {
+    return vocabularies.get(language).lastAdmission();
+  }
+
   /** The figures of any text in a known language. */
   public ReadText read(String text, Language language, LocalDate today) {
     return vocabularies.get(language).read(text, today);

@@ -23,6 +23,9 @@ final class Tokens {
 
   private static final Pattern LETTERS = Pattern.compile("\\p{L}+");
 
+  /** Endings and particles: they stand in every Japanese sentence. */
+  private static final Pattern HIRAGANA = Pattern.compile("\\p{IsHiragana}");
+
   private static final int GRAM = 4;
   private static final int RUN = 3;
 
@@ -85,7 +88,10 @@ final class Tokens {
         continue;
       }
       for (int i = matcher.start(); i + RUN <= matcher.end(); i++) {
-        placed.add(new ReadText.Keyword(i, i + RUN, folded.substring(i, i + RUN)));
+        String run = folded.substring(i, i + RUN);
+        if (!HIRAGANA.matcher(run).find()) {
+          placed.add(new ReadText.Keyword(i, i + RUN, run));
+        }
       }
     }
     return placed;

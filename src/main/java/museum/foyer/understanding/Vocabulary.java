@@ -25,6 +25,7 @@ final class Vocabulary {
   private final Pattern timeOfDay;
   private final Set<String> fillers;
   private final Set<String> words;
+  private final Set<String> lastAdmission;
 
   Vocabulary(Phrasebook phrases) {
     language = phrases.language();
@@ -64,6 +65,10 @@ final class Vocabulary {
             dates.until())
         .forEach(list -> words.addAll(folded(list)));
     phrases.visitors().values().forEach(list -> words.addAll(folded(list)));
+    lastAdmission = keywords(phrases, Set.of(Topic.LAST_ADMISSION));
+    lastAdmission.removeAll(
+        keywords(
+            phrases, Set.of(Topic.HOURS, Topic.TODAY, Topic.LATE_OPENING, Topic.CLOSING_DAYS)));
     words.addAll(DayForms.of(language, phrases).weekdays().keySet());
     words.addAll(DayForms.of(language, phrases).months().keySet());
   }
@@ -81,6 +86,19 @@ final class Vocabulary {
 
   boolean knows(String word) {
     return words.contains(word);
+  }
+
+  /** Words by which last admission is told apart from opening and closing. */
+  Set<String> lastAdmission() {
+    return lastAdmission;
+  }
+
+  private Set<String> keywords(Phrasebook phrases, Set<Topic> topics) {
+    return topics.stream()
+        .flatMap(topic -> phrases.topics().get(topic.key()).stream())
+        .flatMap(phrasing -> keywords(Spelling.fold(phrasing)).stream())
+        .map(ReadText.Keyword::word)
+        .collect(Collectors.toCollection(HashSet::new));
   }
 
   TopicIndex topics() {

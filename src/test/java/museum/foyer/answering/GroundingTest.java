@@ -92,8 +92,9 @@ class GroundingTest {
                 desk.visitDate(),
                 5));
     Names names = desks.names(desk);
-    Evidence evidence = new EvidenceFolder(desk, reader, names).of(desks.facts(desk), found);
-    SentenceReader sentences = new SentenceReader(names, EvidenceFolder.keywords(evidence));
+    EvidenceFolder folder = new EvidenceFolder(desk, reader, names);
+    Evidence evidence = folder.of(desks.facts(desk), found);
+    SentenceReader sentences = new SentenceReader(names, folder.keywords(evidence));
     return new Grounding(evidence, sentences, reader, desk).doubt(saying.sentence());
   }
 
