@@ -31,7 +31,7 @@ final class Bench {
 
   /** The flags of the README: a small heap, little for native allocators to hoard. */
   private static final String FLAGS =
-      "-XX:+UseSerialGC -Xmx128m -XX:MaxMetaspaceSize=128m -XX:ReservedCodeCacheSize=64m"
+      "-XX:+UseSerialGC -Xmx160m -XX:MaxMetaspaceSize=128m -XX:ReservedCodeCacheSize=64m"
           + " -Xss512k -XX:TieredStopAtLevel=1";
 
   /** A loaded machine disturbs some rounds: the quietest one counts, for model and Foyer alike. */
@@ -56,8 +56,8 @@ final class Bench {
     Bench bench = new Bench(Path.of(args[0]), folder);
     try {
       bench.run();
-      Files.write(Path.of(args[1]), bench.report);
     } finally {
+      Files.write(Path.of(args[1]), bench.report);
       try (Stream<Path> files = Files.walk(folder)) {
         files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(java.io.File::delete);
       }
@@ -122,8 +122,8 @@ final class Bench {
   /** Compiled code and vectors of the museum's texts, as after a morning's work. */
   private void warm() throws Exception {
     Thread.sleep(3_000);
-    round(foyerPort, 4, 200, this::fact);
-    round(foyerPort, 4, 200, this::model);
+    round(foyerPort, 4, 100, this::fact);
+    round(foyerPort, 4, 100, this::model);
     round(stubPort, 4, 400, this::raw);
   }
 
@@ -143,8 +143,8 @@ final class Bench {
   private void oneVisitor() throws Exception {
     say("\n## What Foyer adds to the model, one visitor (target p50 10, p95 25)\n");
     say("| until | p50 | p95 | model alone p50 | p95 | load average |\n|---|---|---|---|---|---|");
-    Cell alone = best(stubPort, 1, 300, this::raw);
-    Cell foyer = best(foyerPort, 1, 300, this::model);
+    Cell alone = best(stubPort, 1, 150, this::raw);
+    Cell foyer = best(foyerPort, 1, 150, this::model);
     for (boolean first : List.of(true, false)) {
       double p50 = first ? alone.first(50) : alone.end(50);
       double p95 = first ? alone.first(95) : alone.end(95);
@@ -162,13 +162,14 @@ final class Bench {
 
   private void many() throws Exception {
     say("\n## Time to the first sentence (target p95 1.08 × the model's own, none failed)\n");
-    say("| model's delay | visitors | p50 | p95 | model alone p95 | ratio | answers a second |");
-    say("failed or cut | new upstream connections | load average |", true);
+    say(
+        "| model's delay | visitors | p50 | p95 | model alone p95 | ratio | answers a second |"
+            + " failed or cut | new upstream connections | load average |");
     say("|---|---|---|---|---|---|---|---|---|---|");
     for (int delay : List.of(0, 300)) {
       get("/delay/" + delay);
       for (int visitors : List.of(1, 16, 64)) {
-        int each = Math.max(10, (delay == 0 ? 320 : 40) / visitors);
+        int each = Math.max(5, (delay == 0 ? 160 : 20) / visitors);
         Cell alone = best(stubPort, visitors, each, this::raw);
         long before = Long.parseLong(get("/connections"));
         Cell foyer = best(foyerPort, visitors, each, this::model);
@@ -371,17 +372,8 @@ final class Bench {
   }
 
   private void say(String line) {
-    say(line, false);
-  }
-
-  private void say(String line, boolean sameLine) {
     System.out.println(line);
-    if (sameLine) {
-      int last = report.size() - 1;
-      report.set(last, report.get(last) + " " + line);
-    } else {
-      report.add(line);
-    }
+    report.add(line);
   }
 
   private interface Asking {
