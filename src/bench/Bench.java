@@ -38,6 +38,7 @@ final class Bench {
   private static final int ROUNDS = 3;
 
   private final Path jar;
+  private final Path results;
   private final Path folder;
   private final String flags;
   private final int stubPort = freePort();
@@ -45,19 +46,19 @@ final class Bench {
   private final AtomicInteger question = new AtomicInteger();
   private final List<String> report = new ArrayList<>();
 
-  private Bench(Path jar, Path folder) throws IOException {
+  private Bench(Path jar, Path results, Path folder) throws IOException {
     this.jar = jar;
+    this.results = results;
     this.folder = folder;
     this.flags = System.getenv().getOrDefault("FOYER_BENCH_JVM", FLAGS);
   }
 
   public static void main(String... args) throws Exception {
     Path folder = Files.createTempDirectory("foyer-bench");
-    Bench bench = new Bench(Path.of(args[0]), folder);
+    Bench bench = new Bench(Path.of(args[0]), Path.of(args[1]), folder);
     try {
       bench.run();
     } finally {
-      Files.write(Path.of(args[1]), bench.report);
       try (Stream<Path> files = Files.walk(folder)) {
         files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(java.io.File::delete);
       }
@@ -371,9 +372,11 @@ final class Bench {
         .orElseThrow();
   }
 
-  private void say(String line) {
+  /** Written line by line: a run that is stopped keeps its figures. */
+  private void say(String line) throws IOException {
     System.out.println(line);
     report.add(line);
+    Files.write(results, report);
   }
 
   private interface Asking {
