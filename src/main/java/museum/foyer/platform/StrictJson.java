@@ -2,7 +2,6 @@ package museum.foyer.platform;
 
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
@@ -11,7 +10,7 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** JSON is read as it is meant: a number is no text, a key stands once, nothing follows the end. */
+/** JSON is read as it is meant: a number is no text, a key stands once. */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
 
@@ -23,7 +22,6 @@ class StrictJson implements ObjectMapperCustomizer {
     json.getFactory()
         .setStreamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build());
     json.getFactory().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature());
-    json.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     for (CoercionInputShape shape :
         List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)) {
       json.coercionConfigFor(LogicalType.Textual).setCoercion(shape, CoercionAction.Fail);

@@ -1,5 +1,6 @@
 package museum.foyer.channels.web;
 
+import io.quarkus.resteasy.reactive.jackson.CustomDeserialization;
 import io.quarkus.virtual.threads.VirtualThreads;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
@@ -31,6 +32,7 @@ import org.jboss.resteasy.reactive.RestStreamElementType;
 @PermitAll
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Ask")
+@CustomDeserialization(WholeBody.class)
 public class AskResource {
 
   /** Proxies close a quiet connection after 30 to 60 s. */
