@@ -1,10 +1,11 @@
 package museum.foyer.answering;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import museum.foyer.knowledge.Language;
 import museum.foyer.knowledge.Museum;
 import museum.foyer.knowledge.hours.Venue;
@@ -15,6 +16,7 @@ import museum.foyer.understanding.Understanding;
 /**
  * Everything the facts of one question are computed from.
  *
+ * @param days every reading of the days asked about
  * @param venues known on the day asked about, the main one first
  * @param named the venues the question names or was asked for; empty if it names none
  */
@@ -22,6 +24,7 @@ record Desk(
     Question question,
     Understanding understanding,
     Museum museum,
+    List<Figure.Range> days,
     List<Venue> venues,
     List<Venue> named,
     Texts texts,
@@ -60,16 +63,32 @@ record Desk(
     return !named.isEmpty() && venues.size() > 1 || !understanding.unexplained().isEmpty();
   }
 
-  /** Every reading of the days asked about. */
-  List<Figure.Range> days() {
-    List<Figure.Range> all = new ArrayList<>();
-    understanding.days().forEach(day -> all.addAll(day.readings()));
-    return all.stream().distinct().toList();
-  }
-
   /** The first day asked about; today if none is. */
   LocalDate visitDate() {
-    return days().stream().findFirst().map(Figure.Range::from).orElse(today());
+    return visitDate(days, today());
+  }
+
+  static LocalDate visitDate(List<Figure.Range> days, LocalDate today) {
+    return days.stream().findFirst().map(Figure.Range::from).orElse(today);
+  }
+
+  /** The same question asked about some of its days only. */
+  Desk on(List<Figure.Range> someDays, List<Venue> known) {
+    Set<String> keys = named.stream().map(Venue::key).collect(Collectors.toSet());
+    return new Desk(
+        question,
+        understanding,
+        museum,
+        someDays,
+        known,
+        known.stream().filter(venue -> keys.contains(venue.key())).toList(),
+        texts,
+        conventions);
+  }
+
+  /** The same question asked about these venues. */
+  Desk at(List<Venue> some) {
+    return new Desk(question, understanding, museum, days, venues, some, texts, conventions);
   }
 
   Source source(String id, Optional<String> page) {

@@ -2,26 +2,20 @@ package museum.foyer.answering;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import museum.foyer.answering.Subject.Dimension;
 import museum.foyer.knowledge.Items;
 import museum.foyer.knowledge.Museum;
-import museum.foyer.knowledge.exhibitions.Exhibitions;
 import museum.foyer.knowledge.hours.Venue;
 import museum.foyer.knowledge.hours.Venues;
-import museum.foyer.knowledge.prices.Tickets;
 import museum.foyer.knowledge.texts.Texts;
 import museum.foyer.retrieval.Passage;
 import museum.foyer.understanding.Figure;
 import museum.foyer.understanding.ReadText;
 import museum.foyer.understanding.Reader;
-import museum.foyer.understanding.Spelling;
-import museum.foyer.understanding.Topic;
 import museum.foyer.understanding.Understanding;
 
 /** Reads a question against the museum's published knowledge and computes its facts. */
@@ -30,22 +24,22 @@ class Desks {
 
   private final Items items;
   private final Venues venues;
-  private final Tickets tickets;
-  private final Exhibitions exhibitions;
+  private final Directory directory;
+  private final ComputedFacts computed;
   private final Texts texts;
   private final Reader reader;
 
   Desks(
       Items items,
       Venues venues,
-      Tickets tickets,
-      Exhibitions exhibitions,
+      Directory directory,
+      ComputedFacts computed,
       Texts texts,
       Reader reader) {
     this.items = items;
     this.venues = venues;
-    this.tickets = tickets;
-    this.exhibitions = exhibitions;
+    this.directory = directory;
+    this.computed = computed;
     this.texts = texts;
     this.reader = reader;
   }
@@ -54,8 +48,11 @@ class Desks {
     Museum museum = items.museum().orElseThrow(NoKnowledgeException::noMuseum);
     Understanding understanding =
         reader.understand(question.text(), question.page(), question.today());
-    List<Venue> known = venues.on(question.today());
-    Names names = new Names(understanding.language(), known, List.of(), List.of());
+    List<Figure.Range> days =
+        understanding.days().stream().flatMap(day -> day.readings().stream()).distinct().toList();
+    LocalDate visitDate = Desk.visitDate(days, question.today());
+    List<Venue> known = venues.on(visitDate);
+    Names names = directory.names(understanding.language(), visitDate);
     Set<String> mentioned = keys(names.in(understanding.text().folded()), Dimension.VENUE);
     List<Venue> named =
         known.stream()
@@ -70,6 +67,7 @@ class Desks {
         question,
         understanding,
         museum,
+        days,
         known,
         named,
         texts,
@@ -78,35 +76,17 @@ class Desks {
 
   /** What code can compute for the question. */
   Facts facts(Desk desk) {
-    Topic.Subject subject =
-        desk.understanding().topic().map(Topic::subject).orElse(Topic.Subject.WRITTEN);
-    Set<String> exhibitionsNamed = exhibitionsNamed(desk);
-    if (subject == Topic.Subject.EXHIBITIONS || !exhibitionsNamed.isEmpty()) {
-      return ExhibitionFacts.of(desk, exhibitions, exhibitionsNamed);
-    } else if (subject == Topic.Subject.PRICES) {
-      return PriceFacts.of(desk, tickets);
-    } else if (subject == Topic.Subject.HOURS || !desk.days().isEmpty()) {
-      return HoursFacts.of(desk);
-    }
-    return Facts.NONE;
+    return computed.of(desk);
   }
 
   /** Whether the facts answer all of the question: no word of it asks for anything else. */
   boolean isPlain(Desk desk) {
-    Understanding understanding = desk.understanding();
-    boolean computed =
-        understanding
-            .topic()
-            .map(topic -> Answers.COMPUTED.contains(topic.subject()))
-            .orElse(!desk.days().isEmpty());
-    String names = nameWords(desk);
-    return computed && understanding.unexplained().stream().allMatch(names::contains);
+    return computed.answerAll(desk);
   }
 
   /** Every name an answer may use or must not use, as far as the day asked about knows it. */
   Names names(Desk desk) {
-    LocalDate date = desk.visitDate();
-    return new Names(desk.language(), desk.venues(), tickets.on(date), exhibitions.knownOn(date));
+    return directory.names(desk.language(), desk.visitDate());
   }
 
   /** Whether question and phrasing name the same days, times, ages, prices, visitors and venues. */
@@ -126,31 +106,6 @@ class Desks {
     text.visitors().forEach(visitor -> slots.add(visitor.status()));
     slots.addAll(keys(names(desk).in(text.folded()), Dimension.VENUE));
     return slots;
-  }
-
-  private Set<String> exhibitionsNamed(Desk desk) {
-    return keys(names(desk).in(desk.understanding().text().folded()), Dimension.EXHIBITION);
-  }
-
-  /**
-   * Words of the names of museum, city, venues and exhibitions, which a plain question may hold.
-   */
-  private String nameWords(Desk desk) {
-    List<String> names = new ArrayList<>(desk.museum().name().all());
-    names.add(desk.museum().city());
-    desk.named()
-        .forEach(
-            venue ->
-                Stream.concat(venue.name().all().stream(), venue.aliases().stream())
-                    .forEach(names::add));
-    Set<String> named = exhibitionsNamed(desk);
-    exhibitions.knownOn(desk.visitDate()).stream()
-        .filter(exhibition -> named.contains(exhibition.key()))
-        .forEach(
-            exhibition ->
-                Stream.concat(exhibition.title().all().stream(), exhibition.aliases().stream())
-                    .forEach(names::add));
-    return names.stream().map(Spelling::fold).collect(Collectors.joining(" "));
   }
 
   private static Set<String> keys(List<Placed> placed, Dimension dimension) {

@@ -21,6 +21,7 @@ import museum.foyer.knowledge.VisitorStatus;
 record Phrasebook(
     Language language,
     Map<String, List<String>> topics,
+    Map<String, List<String>> exhibition,
     List<String> fillers,
     DateWords dates,
     Map<String, List<String>> weekdays,

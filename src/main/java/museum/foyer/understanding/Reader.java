@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -97,6 +98,30 @@ public class Reader {
   /** Words by which a sentence is known to speak of last admission, not of opening or closing. */
   public Set<String> lastAdmissionWords(Language language) {
     return vocabularies.get(language).lastAdmission();
+  }
+
+  /** Which details of an exhibition a text asks for, with every place where it does. */
+  public Map<ExhibitionDetail, List<Span>> exhibitionDetails(ReadText text, Language language) {
+    return vocabularies.get(language).details().in(text.folded()).stream()
+        .collect(
+            Collectors.groupingBy(
+                DetailReader.Mention::detail,
+                () -> new EnumMap<>(ExhibitionDetail.class),
+                Collectors.mapping(DetailReader.Mention::span, Collectors.toList())));
+  }
+
+  /**
+   * What of a text is said neither in the words of this subject nor by its figures and visitors nor
+   * in the parts that have been understood otherwise.
+   */
+  public Set<String> unexplained(
+      ReadText text, Language language, Topic.Subject subject, List<Span> explained) {
+    return vocabularies.get(language).unexplained(text, subject, explained);
+  }
+
+  /** Whether a folded word is one that visitors of any museum use. */
+  public boolean isOrdinary(String word, Language language) {
+    return vocabularies.get(language).knows(word);
   }
 
   /** The figures of any text in a known language. */

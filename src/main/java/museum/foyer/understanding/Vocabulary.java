@@ -26,11 +26,13 @@ final class Vocabulary {
   private final Set<String> fillers;
   private final Set<String> words;
   private final Set<String> lastAdmission;
+  private final DetailReader details;
 
   Vocabulary(Phrasebook phrases) {
     language = phrases.language();
     figures = new Figures(phrases);
     topics = new TopicIndex(phrases);
+    details = new DetailReader(language, phrases.exhibition());
     Forms forms = new Forms(language);
     phrases
         .visitors()
@@ -105,6 +107,10 @@ final class Vocabulary {
     return topics;
   }
 
+  DetailReader details() {
+    return details;
+  }
+
   ReadText read(String text, LocalDate today) {
     Draft draft = figures.read(text, today);
     return new ReadText(
@@ -121,7 +127,15 @@ final class Vocabulary {
    * subject.
    */
   Set<String> unexplained(ReadText text, Topic.Subject subject) {
+    return unexplained(text, subject, List.of());
+  }
+
+  /**
+   * @param explained parts of the text that have been understood otherwise
+   */
+  Set<String> unexplained(ReadText text, Topic.Subject subject, List<Span> explained) {
     StringBuilder rest = new StringBuilder(text.rest());
+    explained.forEach(span -> blank(rest, span.start(), span.end()));
     text.visitors().forEach(visitor -> blank(rest, visitor.start(), visitor.end()));
     blank(rest, now);
     blank(rest, timeOfDay);

@@ -1,0 +1,144 @@
+package museum.foyer.answering;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import museum.foyer.knowledge.ValiditySpans;
+import museum.foyer.knowledge.exhibitions.Exhibition;
+import museum.foyer.knowledge.exhibitions.Exhibitions;
+import museum.foyer.knowledge.hours.Venue;
+import museum.foyer.knowledge.hours.Venues;
+import museum.foyer.knowledge.prices.Tickets;
+import museum.foyer.understanding.ExhibitionDetail;
+import museum.foyer.understanding.Figure;
+import museum.foyer.understanding.Spelling;
+import museum.foyer.understanding.Topic;
+import museum.foyer.understanding.Understanding;
+
+/** Chooses what code can compute for a question: hours, prices or exhibitions. */
+@ApplicationScoped
+class ComputedFacts {
+
+  private final Venues venues;
+  private final Tickets tickets;
+  private final Exhibitions exhibitions;
+  private final ExhibitionReader exhibitionReader;
+  private final ValiditySpans spans;
+
+  ComputedFacts(
+      Venues venues,
+      Tickets tickets,
+      Exhibitions exhibitions,
+      ExhibitionReader exhibitionReader,
+      ValiditySpans spans) {
+    this.venues = venues;
+    this.tickets = tickets;
+    this.exhibitions = exhibitions;
+    this.exhibitionReader = exhibitionReader;
+    this.spans = spans;
+  }
+
+  Facts of(Desk desk) {
+    Topic.Subject subject = subject(desk).orElse(Topic.Subject.WRITTEN);
+    ExhibitionQuestion exhibition = exhibitionReader.read(desk);
+    if (asksForPrice(subject, exhibition)) {
+      return prices(desk, exhibition);
+    } else if (exhibition.concerned()) {
+      return ExhibitionFacts.of(desk, exhibitions, exhibition);
+    } else if (subject == Topic.Subject.PRICES) {
+      return PriceFacts.of(desk, tickets);
+    } else if (subject == Topic.Subject.HOURS || !desk.days().isEmpty()) {
+      return hours(desk);
+    }
+    return Facts.NONE;
+  }
+
+  /** Whether the facts answer all of the question: no word of it asks for anything else. */
+  boolean answerAll(Desk desk) {
+    ExhibitionQuestion exhibition = exhibitionReader.read(desk);
+    if (exhibition.concerned()) {
+      return exhibition.plain();
+    }
+    Understanding understanding = desk.understanding();
+    boolean computed = subject(desk).map(Answers.COMPUTED::contains).orElse(!desk.days().isEmpty());
+    String names = nameWords(desk);
+    return computed && understanding.unexplained().stream().allMatch(names::contains);
+  }
+
+  private static Optional<Topic.Subject> subject(Desk desk) {
+    return desk.understanding().topic().map(Topic::subject);
+  }
+
+  private static boolean asksForPrice(Topic.Subject subject, ExhibitionQuestion exhibition) {
+    return subject == Topic.Subject.PRICES
+        && !exhibition.named().isEmpty()
+        && !exhibition.asks(ExhibitionDetail.SURCHARGE)
+        && !exhibition.asks(ExhibitionDetail.BOOKING);
+  }
+
+  /** What a visit of the exhibition costs: the ticket of its house, and what is added to it. */
+  private Facts prices(Desk desk, ExhibitionQuestion question) {
+    List<String> houses =
+        question.named().stream().flatMap(one -> one.venue().stream()).distinct().toList();
+    List<Venue> some =
+        desk.venues().stream().filter(venue -> houses.contains(venue.key())).toList();
+    Facts visit = PriceFacts.of(some.isEmpty() ? desk : desk.at(some), tickets);
+    ExhibitionWording wording = new ExhibitionWording(desk, desk.visitDate());
+    ExhibitionEvidence evidence = new ExhibitionEvidence(desk, wording);
+    List<Exhibition> over =
+        question.named().stream().filter(one -> one.overOn(desk.visitDate())).toList();
+    Stream<String> added =
+        question.named().stream()
+            .filter(one -> !over.contains(one) && one.surcharge().isPresent())
+            .map(wording::surcharge);
+    return new Facts(
+        Stream.of(over.stream().map(wording::dates), visit.plain().stream(), added)
+            .flatMap(sentences -> sentences)
+            .toList(),
+        Stream.concat(visit.lines().stream(), question.named().stream().map(evidence::line))
+            .toList());
+  }
+
+  /** Days on which other hours are true than on the first one are answered by themselves. */
+  private Facts hours(Desk desk) {
+    List<Figure.Range> parts = desk.days().stream().flatMap(this::parts).toList();
+    if (parts.stream().map(part -> spans.firstDay(part.from())).distinct().count() <= 1) {
+      return HoursFacts.of(desk);
+    }
+    List<String> plain = new ArrayList<>();
+    List<Line> lines = new ArrayList<>();
+    for (Figure.Range part : parts) {
+      Facts facts = HoursFacts.of(desk.on(List.of(part), venues.on(part.from())));
+      plain.addAll(facts.plain());
+      lines.addAll(facts.lines());
+    }
+    return new Facts(plain.stream().distinct().toList(), lines);
+  }
+
+  private Stream<Figure.Range> parts(Figure.Range days) {
+    List<Figure.Range> parts = new ArrayList<>();
+    LocalDate from = days.from();
+    while (!from.isAfter(days.until())) {
+      LocalDate last = spans.lastDay(from);
+      LocalDate until = last.isBefore(days.until()) ? last : days.until();
+      parts.add(new Figure.Range(from, until));
+      from = until.plusDays(1);
+    }
+    return parts.stream();
+  }
+
+  /** Words of the names of museum, city and venues, which a plain question may hold. */
+  private static String nameWords(Desk desk) {
+    Stream<String> ofVenues =
+        desk.named().stream()
+            .flatMap(venue -> Stream.concat(venue.name().all().stream(), venue.aliases().stream()));
+    return Stream.of(desk.museum().name().all().stream(), Stream.of(desk.museum().city()), ofVenues)
+        .flatMap(names -> names)
+        .map(Spelling::fold)
+        .collect(Collectors.joining(" "));
+  }
+}

@@ -1,0 +1,27 @@
+package museum.foyer.answering;
+
+import java.util.List;
+import java.util.Set;
+import museum.foyer.knowledge.exhibitions.Exhibition;
+import museum.foyer.understanding.ExhibitionDetail;
+
+/**
+ * What a question asks of exhibitions.
+ *
+ * @param named by their titles
+ * @param matching where none is named: those of the artist, on the theme or in the room named
+ * @param details asked for
+ * @param concerned whether it is a question about exhibitions at all
+ * @param plain whether no word of it asks for anything else
+ */
+record ExhibitionQuestion(
+    List<Exhibition> named,
+    List<Exhibition> matching,
+    Set<ExhibitionDetail> details,
+    boolean concerned,
+    boolean plain) {
+
+  boolean asks(ExhibitionDetail detail) {
+    return details.contains(detail);
+  }
+}
