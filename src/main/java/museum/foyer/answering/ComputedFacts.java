@@ -45,7 +45,7 @@ class ComputedFacts {
   Facts of(Desk desk) {
     Topic.Subject subject = subject(desk).orElse(Topic.Subject.WRITTEN);
     ExhibitionQuestion exhibition = exhibitionReader.read(desk);
-    if (asksForPrice(subject, exhibition)) {
+    if (asksForPrice(exhibition)) {
       return prices(desk, exhibition);
     } else if (exhibition.concerned()) {
       return ExhibitionFacts.of(desk, exhibitions, exhibition);
@@ -73,8 +73,8 @@ class ComputedFacts {
     return desk.understanding().topic().map(Topic::subject);
   }
 
-  private static boolean asksForPrice(Topic.Subject subject, ExhibitionQuestion exhibition) {
-    return subject == Topic.Subject.PRICES
+  private static boolean asksForPrice(ExhibitionQuestion exhibition) {
+    return exhibition.isAbout(Topic.Subject.PRICES)
         && !exhibition.named().isEmpty()
         && !exhibition.asks(ExhibitionDetail.SURCHARGE)
         && !exhibition.asks(ExhibitionDetail.BOOKING);

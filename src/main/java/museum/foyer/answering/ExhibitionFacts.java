@@ -62,7 +62,7 @@ final class ExhibitionFacts {
   /** On a day that is named it is what runs on that day that is asked for. */
   private boolean asksForNext() {
     return desk.days().isEmpty()
-        && desk.understanding().topic().filter(Topic.EXHIBITIONS_NEXT::equals).isPresent();
+        && question.topic().filter(Topic.EXHIBITIONS_NEXT::equals).isPresent();
   }
 
   private void unnamed() {
@@ -77,7 +77,7 @@ final class ExhibitionFacts {
   }
 
   private boolean isAboutOne() {
-    return desk.understanding().topic().filter(Topic.AN_EXHIBITION::equals).isPresent();
+    return question.topic().filter(Topic.AN_EXHIBITION::equals).isPresent();
   }
 
   private void now() {

@@ -1,9 +1,11 @@
 package museum.foyer.answering;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import museum.foyer.knowledge.exhibitions.Exhibition;
 import museum.foyer.understanding.ExhibitionDetail;
+import museum.foyer.understanding.Topic;
 
 /**
  * What a question asks of exhibitions.
@@ -11,6 +13,7 @@ import museum.foyer.understanding.ExhibitionDetail;
  * @param named by their titles
  * @param matching where none is named: those of the artist, on the theme or in the room named
  * @param details asked for
+ * @param topic what is asked, titles aside
  * @param concerned whether it is a question about exhibitions at all
  * @param plain whether no word of it asks for anything else
  */
@@ -18,8 +21,13 @@ record ExhibitionQuestion(
     List<Exhibition> named,
     List<Exhibition> matching,
     Set<ExhibitionDetail> details,
+    Optional<Topic> topic,
     boolean concerned,
     boolean plain) {
+
+  boolean isAbout(Topic.Subject subject) {
+    return topic.map(Topic::subject).filter(subject::equals).isPresent();
+  }
 
   boolean asks(ExhibitionDetail detail) {
     return details.contains(detail);

@@ -121,9 +121,6 @@ final class NamedExhibition {
   }
 
   private boolean isAboutHours() {
-    return desk.understanding()
-        .topic()
-        .filter(topic -> topic.subject() == Topic.Subject.HOURS)
-        .isPresent();
+    return question.isAbout(Topic.Subject.HOURS);
   }
 }

@@ -11,8 +11,10 @@ import java.util.stream.Stream;
  * One name of one of them, ready to be compared.
  *
  * @param unspaced whether it is compared letter by letter
+ * @param whole whether it is no mere part of a name
+ * @param allowed the most edits
  */
-record Title(String key, TitleWords name, boolean unspaced) {
+record Title(String key, TitleWords name, boolean unspaced, boolean whole, int allowed) {
 
   /** Shorter words have too many neighbours. */
   private static final int SHORTEST_MISSPELT_WORD = 4;
@@ -22,11 +24,24 @@ record Title(String key, TitleWords name, boolean unspaced) {
   private static final int LETTERS_FOR_AN_EDIT = 4;
   private static final int SIGNS_FOR_AN_EDIT = 5;
 
-  private static final int SHORTEST_SURE_WORD = 4;
+  private static final int SHORTEST_LIKELY_WORD = 4;
   private static final int FEWEST_SURE_SIGNS = 3;
 
-  static Title of(String key, String folded) {
-    return new Title(key, TitleWords.of(folded), TitleWords.unspaced(folded));
+  /** More than are ever allowed. */
+  private static final int NEVER = 1000;
+
+  static Title of(String key, String folded, boolean whole) {
+    TitleWords name = TitleWords.of(folded);
+    boolean unspaced = TitleWords.unspaced(folded);
+    int letters = unspaced ? name.letters().text().length() : name.joined(0, name.size()).length();
+    return new Title(key, name, unspaced, whole, allowed(name.size(), letters, unspaced));
+  }
+
+  private static int allowed(int words, int letters, boolean unspaced) {
+    if (unspaced) {
+      return letters / SIGNS_FOR_AN_EDIT;
+    }
+    return words == 1 ? letters >= SHORTEST_MISSPELT_TITLE ? 1 : 0 : letters / LETTERS_FOR_AN_EDIT;
   }
 
   /** Where the text is nearest to this title, if it is near anywhere. */
@@ -45,7 +60,7 @@ record Title(String key, TitleWords name, boolean unspaced) {
         .flatMap(
             start -> {
               int edits = edits(text.words().subList(start, start + size), ordinary);
-              return edits <= allowed()
+              return edits <= allowed
                   ? Stream.of(found(text, start, start + size, edits, ordinary))
                   : Stream.empty();
             });
@@ -53,18 +68,25 @@ record Title(String key, TitleWords name, boolean unspaced) {
 
   private int edits(List<TitleWords.Word> typed, Predicate<String> ordinary) {
     int edits = 0;
-    for (int i = 0; i < typed.size() && edits <= allowed(); i++) {
-      String word = typed.get(i).text();
-      String right = name.words().get(i).text();
-      if (!word.equals(right)) {
-        // what everybody says is no misspelt title
-        edits +=
-            ordinary.test(word)
-                ? Integer.MAX_VALUE / 2
-                : Spellcheck.edits(word, right, most(right));
-      }
+    for (int i = 0; i < typed.size() && edits <= allowed; i++) {
+      edits += edits(typed.get(i).text(), name.words().get(i).text(), ordinary);
     }
     return edits;
+  }
+
+  private int edits(String word, String right, Predicate<String> ordinary) {
+    if (word.equals(right)) {
+      return 0;
+    }
+    int most = most(right);
+    int edits = Spellcheck.edits(word, right, most);
+    // what everybody says is no misspelt title, but perhaps one of its words in the singular
+    boolean told = ordinary.test(word) && (name.size() == 1 || !sameStem(word, right));
+    return edits > most || told ? NEVER : edits;
+  }
+
+  private static boolean sameStem(String word, String other) {
+    return word.startsWith(other) || other.startsWith(word);
   }
 
   /** Written as one word, or one of its words written as two. */
@@ -89,17 +111,17 @@ record Title(String key, TitleWords name, boolean unspaced) {
 
   private Titles.Found found(
       TitleWords text, int from, int until, int edits, Predicate<String> ordinary) {
-    List<TitleWords.Word> typed = text.words().subList(from, until);
-    boolean said = typed.stream().map(TitleWords.Word::text).allMatch(ordinary);
-    boolean telling = typed.size() > 1 || typed.get(0).text().length() >= SHORTEST_SURE_WORD;
-    return new Titles.Found(key, text.span(from, until), edits, telling && !said);
+    List<String> typed =
+        text.words().subList(from, until).stream().map(TitleWords.Word::text).toList();
+    return new Titles.Found(key, text.span(from, until), edits, certainty(typed, ordinary));
   }
 
-  private int allowed() {
-    int letters = name.joined(0, name.size()).length();
-    return name.size() == 1
-        ? letters >= SHORTEST_MISSPELT_TITLE ? 1 : 0
-        : letters / LETTERS_FOR_AN_EDIT;
+  private Titles.Certainty certainty(List<String> typed, Predicate<String> ordinary) {
+    boolean tooShort = typed.size() == 1 && typed.get(0).length() < SHORTEST_LIKELY_WORD;
+    if (tooShort || typed.stream().allMatch(ordinary)) {
+      return Titles.Certainty.POSSIBLE;
+    }
+    return name.size() == 1 || !whole ? Titles.Certainty.LIKELY : Titles.Certainty.SURE;
   }
 
   private static int most(String word) {
@@ -111,23 +133,25 @@ record Title(String key, TitleWords name, boolean unspaced) {
   private Stream<Titles.Found> byLetters(TitleWords.Letters text) {
     String letters = name.letters().text();
     int size = letters.length();
-    int most = size / SIGNS_FOR_AN_EDIT;
-    boolean sure = size >= FEWEST_SURE_SIGNS;
-    return IntStream.rangeClosed(size - most, size + most)
+    Titles.Certainty certainty =
+        size < FEWEST_SURE_SIGNS
+            ? Titles.Certainty.POSSIBLE
+            : size == FEWEST_SURE_SIGNS ? Titles.Certainty.LIKELY : Titles.Certainty.SURE;
+    return IntStream.rangeClosed(size - allowed, size + allowed)
         .boxed()
         .flatMap(
             length ->
                 IntStream.rangeClosed(0, text.text().length() - length)
                     .boxed()
-                    .flatMap(
-                        start -> {
-                          String typed = text.text().substring(start, start + length);
-                          int edits = Spellcheck.edits(typed, letters, most);
-                          Span span =
-                              new Span(text.places()[start], text.places()[start + length - 1] + 1);
-                          return edits <= most
-                              ? Stream.of(new Titles.Found(key, span, edits, sure))
-                              : Stream.empty();
-                        }));
+                    .flatMap(start -> byLetters(text, start, length, certainty)));
+  }
+
+  private Stream<Titles.Found> byLetters(
+      TitleWords.Letters text, int start, int length, Titles.Certainty certainty) {
+    String typed = text.text().substring(start, start + length);
+    int edits = Spellcheck.edits(typed, name.letters().text(), allowed);
+    return edits <= allowed
+        ? Stream.of(new Titles.Found(key, text.span(start, start + length), edits, certainty))
+        : Stream.empty();
   }
 }

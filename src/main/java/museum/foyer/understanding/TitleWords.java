@@ -35,7 +35,12 @@ record TitleWords(List<Word> words, Letters letters) {
   /**
    * @param places where each letter stands in the folded text
    */
-  record Letters(String text, int[] places) {}
+  record Letters(String text, int[] places) {
+
+    Span span(int from, int until) {
+      return new Span(places[from], places[until - 1] + 1);
+    }
+  }
 
   static TitleWords of(String folded) {
     List<Word> all = WORD.matcher(folded).results().map(TitleWords::word).toList();

@@ -24,15 +24,25 @@ public final class Titles {
   private static final int FEWEST_LETTERS_OF_PART = 8;
   private static final int FEWEST_SIGNS_OF_PART = 4;
 
-  private static final String OPENING_QUOTES = "\"'«“„‚‹「『《〈";
+  private static final int FEWEST_LETTERS_OF_HEAD = 5;
+
+  private static final String OPENING_QUOTES = "\"«“„‚‹「『《〈";
+
+  /** How sure it is that the title is meant, and not the words it is made of. */
+  public enum Certainty {
+    SURE,
+    /** A single word that visitors do not use otherwise. */
+    LIKELY,
+    /** An ordinary word or phrase, or the first word of a longer title. */
+    POSSIBLE
+  }
 
   /**
    * A title in a text.
    *
    * @param key whose title it is
-   * @param sure not so for a title that is an ordinary word or phrase as well
    */
-  public record Found(String key, Span span, int edits, boolean sure) {}
+  public record Found(String key, Span span, int edits, Certainty certainty) {}
 
   private final List<Title> titles = new ArrayList<>();
 
@@ -42,9 +52,20 @@ public final class Titles {
   public Titles(Map<String, ? extends Collection<String>> namesByKey) {
     namesByKey.forEach(
         (key, names) -> {
-          Set<String> folded = new HashSet<>();
-          names.stream().map(Spelling::fold).flatMap(Titles::withParts).forEach(folded::add);
-          folded.forEach(name -> titles.add(Title.of(key, name)));
+          Set<String> whole = new HashSet<>();
+          Set<String> heads = new HashSet<>();
+          names.stream()
+              .map(Spelling::fold)
+              .forEach(
+                  name -> {
+                    whole.add(name);
+                    List<String> parts = Stream.of(PARTS.split(name)).toList();
+                    parts.stream().filter(Titles::saysEnough).forEach(whole::add);
+                    parts.stream().limit(1).filter(Titles::isHead).forEach(heads::add);
+                  });
+          heads.removeAll(whole);
+          whole.forEach(name -> titles.add(Title.of(key, name, true)));
+          heads.forEach(name -> titles.add(Title.of(key, name, false)));
         });
   }
 
@@ -79,12 +100,8 @@ public final class Titles {
   private static Found quoted(String folded, Found found) {
     int before = found.span().start() - 1;
     return before >= 0 && OPENING_QUOTES.indexOf(folded.charAt(before)) >= 0
-        ? new Found(found.key(), found.span(), found.edits(), true)
+        ? new Found(found.key(), found.span(), found.edits(), Certainty.SURE)
         : found;
-  }
-
-  private static Stream<String> withParts(String name) {
-    return Stream.concat(Stream.of(name), Stream.of(PARTS.split(name)).filter(Titles::saysEnough));
   }
 
   /** One word of a title may stand for anything. */
@@ -94,5 +111,10 @@ public final class Titles {
     return TitleWords.unspaced(part)
         ? letters >= FEWEST_SIGNS_OF_PART
         : words.size() >= 2 && letters >= FEWEST_LETTERS_OF_PART;
+  }
+
+  /** "Rothko: the Paris years" is "Rothko" for short. */
+  private static boolean isHead(String part) {
+    return TitleWords.of(part).letters().text().length() >= FEWEST_LETTERS_OF_HEAD;
   }
 }
