@@ -123,9 +123,18 @@ public class Answers {
    */
   private List<Passage> fitting(Desk desk, List<Passage> found) {
     return found.stream()
+        .filter(passage -> passage.kind() != Kind.EXHIBITION || !asksTheTeam(desk))
         .filter(passage -> fit(desk, passage) >= config.storedScore())
         .sorted(Comparator.comparingDouble((Passage passage) -> -fit(desk, passage)))
         .toList();
+  }
+
+  /** What an exhibition shows is no answer to whether it must be booked. */
+  private static boolean asksTheTeam(Desk desk) {
+    return desk.understanding()
+        .topic()
+        .filter(topic -> topic.subject() == Topic.Subject.WRITTEN)
+        .isPresent();
   }
 
   /** The phrasebook knows topics in languages in which vectors know little. */

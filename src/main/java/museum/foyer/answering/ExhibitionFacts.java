@@ -56,7 +56,8 @@ final class ExhibitionFacts {
     ExhibitionEvidence evidence = new ExhibitionEvidence(desk, wording);
     return new Facts(
         plain.stream().distinct().toList(),
-        Stream.concat(shown.stream().distinct().map(evidence::line), hours.stream()).toList());
+        Stream.concat(shown.stream().distinct().map(evidence::line), hours.stream()).toList(),
+        question.certain());
   }
 
   /** On a day that is named it is what runs on that day that is asked for. */

@@ -32,4 +32,11 @@ record ExhibitionQuestion(
   boolean asks(ExhibitionDetail detail) {
     return details.contains(detail);
   }
+
+  /** A title and what is asked of it were understood. */
+  boolean certain() {
+    return !named.isEmpty()
+        && !isAbout(Topic.Subject.WRITTEN)
+        && details.stream().anyMatch(detail -> detail != ExhibitionDetail.WORKS);
+  }
 }

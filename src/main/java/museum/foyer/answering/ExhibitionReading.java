@@ -116,28 +116,15 @@ final class ExhibitionReading {
     if (found.isEmpty()) {
       return desk.understanding().topic();
     }
-    StringBuilder rest = new StringBuilder(text.rest());
-    found.forEach(
-        title ->
-            rest.replace(
-                title.span().start(),
-                title.span().end(),
-                " ".repeat(title.span().end() - title.span().start())));
-    return reader.topic(rest.toString(), desk.language());
+    return reader.topic(text, desk.language(), spans(found));
   }
 
-  /** What a title says is not asked. */
   private Map<ExhibitionDetail, List<Span>> details(List<Titles.Found> found) {
-    return reader.exhibitionDetails(text, desk.language()).entrySet().stream()
-        .filter(
-            entry ->
-                entry.getValue().stream()
-                    .anyMatch(span -> found.stream().noneMatch(t -> touch(span, t.span()))))
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    return reader.exhibitionDetails(text, desk.language(), spans(found));
   }
 
-  private static boolean touch(Span a, Span b) {
-    return a.start() < b.end() && b.start() < a.end();
+  private static List<Span> spans(List<Titles.Found> found) {
+    return found.stream().map(Titles.Found::span).toList();
   }
 
   /** The words for which neither the subject nor a name accounts. */
@@ -145,7 +132,7 @@ final class ExhibitionReading {
       Topic.Subject subject, List<Titles.Found> found, Map<ExhibitionDetail, List<Span>> details) {
     List<Span> explained =
         Stream.of(
-                found.stream().map(Titles.Found::span),
+                spans(found).stream(),
                 details.values().stream().flatMap(List::stream),
                 venues.stream())
             .flatMap(spans -> spans)

@@ -23,7 +23,7 @@ record ExhibitionWording(Desk desk, LocalDate date) {
   }
 
   String list(List<Exhibition> exhibitions) {
-    return exhibitions.stream().map(this::item).collect(Collectors.joining("; "));
+    return desk.conventions().semicolons(exhibitions.stream().map(this::item).toList());
   }
 
   /** What is on show on a day or on some of several days. */
@@ -152,10 +152,12 @@ record ExhibitionWording(Desk desk, LocalDate date) {
   /** Its own ones that are not past. */
   Optional<String> lateNights(Exhibition exhibition) {
     String nights =
-        exhibition.lateNights().stream()
-            .filter(night -> night.date().map(day -> !day.isBefore(date)).orElse(true))
-            .map(this::night)
-            .collect(Collectors.joining("; "));
+        desk.conventions()
+            .semicolons(
+                exhibition.lateNights().stream()
+                    .filter(night -> night.date().map(day -> !day.isBefore(date)).orElse(true))
+                    .map(this::night)
+                    .toList());
     return nights.isEmpty() || exhibition.overOn(date)
         ? Optional.empty()
         : Optional.of(desk.say("exhibitions.late", "title", title(exhibition), "list", nights));

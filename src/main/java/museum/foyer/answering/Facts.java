@@ -7,8 +7,13 @@ import java.util.List;
  *
  * @param plain the answer in the visitor's language, sentence by sentence
  * @param lines the same as evidence
+ * @param certain whether it is what was asked, even if some words of the question say more
  */
-record Facts(List<String> plain, List<Line> lines) {
+record Facts(List<String> plain, List<Line> lines, boolean certain) {
+
+  Facts(List<String> plain, List<Line> lines) {
+    this(plain, lines, false);
+  }
 
   static final Facts NONE = new Facts(List.of(), List.of());
 

@@ -2,6 +2,7 @@ package museum.foyer.answering;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import museum.foyer.knowledge.exhibitions.Exhibition;
 import museum.foyer.understanding.ExhibitionDetail;
 import museum.foyer.understanding.Figure;
@@ -40,10 +41,10 @@ final class NamedExhibition {
     if (!plain.isEmpty()) {
       return;
     }
-    if (question.details().isEmpty()) {
-      everything();
-    } else if (question.asks(ExhibitionDetail.LATE)) {
+    if (isAboutNights()) {
       hours();
+    } else if (question.details().isEmpty()) {
+      everything();
     } else if (!question.asks(ExhibitionDetail.BOOKING)) {
       plain.add(wording.dates(exhibition));
     }
@@ -71,7 +72,7 @@ final class NamedExhibition {
       plain.add(wording.firstDay(exhibition));
     } else if (question.asks(ExhibitionDetail.STILL) && !dated) {
       plain.add(wording.still(exhibition));
-    } else if (isAboutHours() && !dated) {
+    } else if (isAboutHours() && !dated && !isAboutNights()) {
       plain.add(wording.dates(exhibition));
       hours();
     }
@@ -90,7 +91,7 @@ final class NamedExhibition {
     if (question.asks(ExhibitionDetail.BOOKING)) {
       wording.booking(exhibition).ifPresent(plain::add);
     }
-    if (question.asks(ExhibitionDetail.LATE) || isAboutHours()) {
+    if (isAboutNights() || isAboutHours() && desk.days().stream().anyMatch(this::isLate)) {
       wording.lateNights(exhibition).ifPresent(plain::add);
     }
   }
@@ -99,7 +100,7 @@ final class NamedExhibition {
     plain.add(wording.dates(exhibition));
     wording.place(exhibition).ifPresent(plain::add);
     about();
-    if (!isOver()) {
+    if (!isOver() && !exhibition.bookingRequired().equals(Optional.of(false))) {
       wording.booking(exhibition).ifPresent(plain::add);
     }
   }
@@ -118,6 +119,17 @@ final class NamedExhibition {
 
   private boolean isOver() {
     return exhibition.overOn(desk.visitDate());
+  }
+
+  private boolean isLate(Figure.Range days) {
+    return days.from()
+        .datesUntil(days.until().plusDays(1))
+        .anyMatch(day -> exhibition.lateUntil(day).isPresent());
+  }
+
+  private boolean isAboutNights() {
+    return question.asks(ExhibitionDetail.LATE)
+        || question.topic().filter(Topic.LATE_OPENING::equals).isPresent();
   }
 
   private boolean isAboutHours() {

@@ -9,12 +9,21 @@ import museum.foyer.knowledge.Language;
 /** Reads which details of an exhibition are asked for, in one language. */
 final class DetailReader {
 
+  /** Between two words of a form, as {@link Forms} writes it. */
+  private static final String GAP = "[ -]?";
+
+  /** "Is Storms still on", "läuft Stürme noch": there the title may stand, blotted out. */
+  private static final String GAP_WITH_TITLE = "(?:[ -]?|[ \\x01]*\\x01 ?)";
+
   private final Map<ExhibitionDetail, Pattern> patterns = new EnumMap<>(ExhibitionDetail.class);
 
   DetailReader(Language language, Map<String, List<String>> forms) {
     Forms words = new Forms(language);
     forms.forEach(
-        (key, list) -> patterns.put(ExhibitionDetail.of(key), Pattern.compile(words.any(list))));
+        (key, list) ->
+            patterns.put(
+                ExhibitionDetail.of(key),
+                Pattern.compile(words.any(list).replace(GAP, GAP_WITH_TITLE))));
   }
 
   List<Mention> in(String folded) {

@@ -100,14 +100,25 @@ public class Reader {
     return vocabularies.get(language).lastAdmission();
   }
 
-  /** Which details of an exhibition a text asks for, with every place where it does. */
-  public Map<ExhibitionDetail, List<Span>> exhibitionDetails(ReadText text, Language language) {
-    return vocabularies.get(language).details().in(text.folded()).stream()
+  /**
+   * Which details of an exhibition a text asks for, with every place where it does.
+   *
+   * @param titles what is not asked but named
+   */
+  public Map<ExhibitionDetail, List<Span>> exhibitionDetails(
+      ReadText text, Language language, List<Span> titles) {
+    return vocabularies.get(language).details().in(Draft.blotted(text.folded(), titles)).stream()
         .collect(
             Collectors.groupingBy(
                 DetailReader.Mention::detail,
                 () -> new EnumMap<>(ExhibitionDetail.class),
                 Collectors.mapping(DetailReader.Mention::span, Collectors.toList())));
+  }
+
+  /** The topic of a text, parts of it aside. */
+  public Optional<Topic> topic(ReadText text, Language language, List<Span> aside) {
+    return nearest(vocabularies.get(language), Draft.blotted(text.rest(), aside))
+        .map(Map.Entry::getKey);
   }
 
   /**

@@ -178,14 +178,15 @@ final class Vocabulary {
   /** Runs of two and more letters that no known pair and no filler covers. */
   private Set<String> uncovered(StringBuilder rest, Set<String> known) {
     StringBuilder left = new StringBuilder(rest);
+    // before the pairs, which would leave a piece of a longer filler
+    fillers.stream()
+        .sorted(java.util.Comparator.comparing(String::length).reversed())
+        .forEach(filler -> blank(left, Pattern.compile(Pattern.quote(filler))));
     for (int i = 0; i + 2 <= rest.length(); i++) {
       if (known.contains(rest.substring(i, i + 2))) {
         blank(left, i, i + 2);
       }
     }
-    fillers.stream()
-        .sorted(java.util.Comparator.comparing(String::length).reversed())
-        .forEach(filler -> blank(left, Pattern.compile(Pattern.quote(filler))));
     return Pattern.compile("\\p{L}{2,}")
         .matcher(left)
         .results()
