@@ -68,7 +68,7 @@ public class HoursResource {
           "to", "Must be the first day or one of the " + MOST_DAYS + " after it.");
     }
     Language language = asked.language(locale);
-    return venues.on(first).stream()
+    return venues.between(first, last).stream()
         .map(
             venue ->
                 new VenueHours(
@@ -76,10 +76,11 @@ public class HoursResource {
         .toList();
   }
 
-  private static List<DayHours> days(
-      Venue venue, LocalDate first, LocalDate last, Language language) {
+  /** Those of the days on which the venue is known. */
+  private List<DayHours> days(Venue venue, LocalDate first, LocalDate last, Language language) {
     return first
         .datesUntil(last.plusDays(1))
+        .filter(date -> venues.find(venue.key(), date).isPresent())
         .map(venue.hours()::on)
         .map(day -> hours(day, language))
         .toList();

@@ -3,12 +3,14 @@ package museum.foyer.knowledge.hours;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import museum.foyer.knowledge.Translated;
+import museum.foyer.knowledge.Validity;
 
 /**
  * The opening hours of a venue. An exception beats a season, a season beats the weekly plan; among
@@ -31,6 +33,21 @@ public record OpeningHours(
   public OpeningHours {
     seasons = seasons == null ? List.of() : List.copyOf(seasons);
     exceptions = exceptions == null ? List.of() : List.copyOf(exceptions);
+  }
+
+  /** The same hours, unknown outside the days on which they are true. */
+  OpeningHours within(Validity validity) {
+    List<SpecialDays> limited = new ArrayList<>();
+    validity
+        .from()
+        .map(from -> SpecialDays.unknown(from.minusDays(SEARCH_DAYS), from.minusDays(1)))
+        .ifPresent(limited::add);
+    validity
+        .until()
+        .map(until -> SpecialDays.unknown(until.plusDays(1), until.plusDays(SEARCH_DAYS)))
+        .ifPresent(limited::add);
+    limited.addAll(exceptions);
+    return new OpeningHours(lastAdmissionMinutes, roomsClearMinutes, weekly, seasons, limited);
   }
 
   /** What holds on this date. */

@@ -1,5 +1,6 @@
 package museum.foyer.knowledge.hours;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import museum.foyer.knowledge.CalendarDay;
@@ -29,6 +30,17 @@ public record SpecialDays(
     if (unconfirmed && !hours.isEmpty()) {
       throw new IllegalArgumentException("hours that are unconfirmed cannot be given");
     }
+  }
+
+  /** Days on which these hours are not known to be true. */
+  static SpecialDays unknown(LocalDate from, LocalDate until) {
+    return new SpecialDays(
+        Optional.empty(),
+        Optional.of(CalendarDay.parse(from.toString())),
+        Optional.of(CalendarDay.parse(until.toString())),
+        List.of(),
+        true,
+        Optional.empty());
   }
 
   public boolean sameDays(SpecialDays other) {
