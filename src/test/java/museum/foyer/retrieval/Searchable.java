@@ -17,7 +17,7 @@ public class Searchable {
     this.embedders = embedders;
   }
 
-  /** Blocks until then, at the first call; at most a minute. */
+  /** Blocks until then, at the first call; at most three minutes. */
   public void await() {
     if (!done.get()) {
       publishing.embed(embedders.configured().orElseThrow().model());

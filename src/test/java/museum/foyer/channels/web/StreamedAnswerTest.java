@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +17,8 @@ import museum.foyer.llm.StubModel;
 import museum.foyer.llm.StubModel.Mode;
 import museum.foyer.llm.StubModelResource;
 import museum.foyer.platform.PostgresResource;
+import museum.foyer.retrieval.Searchable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,9 +42,15 @@ class StreamedAnswerTest {
       "It is a lovely place for a quiet afternoon. Your grandmother will feel welcome here.";
 
   StubModel model;
+  @Inject Searchable searchable;
 
   @TestHTTPResource("/api/v1/ask")
   URI ask;
+
+  @BeforeEach
+  void everythingIsEmbedded() {
+    searchable.await();
+  }
 
   @Test
   void showsTheFirstSentenceWhileTheModelStillWritesTheSecond() throws Exception {
