@@ -1,7 +1,7 @@
 package museum.foyer.platform;
 
 import io.agroal.api.AgroalPoolInterceptor;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -11,7 +11,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * Sees to it that a connection lent for a {@link LongTransaction} does not take its patience to a
  * visitor, however the transaction ended: the pool itself puts back less.
  */
-@ApplicationScoped
+@Singleton // the pool outlives the proxies of beans when Foyer stops
 class ReturnedConnections implements AgroalPoolInterceptor {
 
   private static final String SOCKET_TIMEOUT =
