@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import museum.foyer.llm.StubModel;
 import museum.foyer.llm.StubModel.Mode;
@@ -40,8 +41,11 @@ class KilledAnswerIT {
                 folder,
                 Map.of(
                     "foyer.llm.base-url", model.baseUrl(),
-                    "foyer.llm.idle-timeout", "60s", // the answer is still open when it is killed
-                    "foyer.llm.total-timeout", "60s",
+                    // a busy machine is not a model that is ill, and the answer stays open
+                    "foyer.llm.connect-timeout", "60s",
+                    "foyer.llm.first-token-timeout", "60s",
+                    "foyer.llm.idle-timeout", "60s",
+                    "foyer.llm.total-timeout", "120s",
                     "foyer.llm.budget.calls", "100"))) {
       // Given
       model
@@ -50,34 +54,45 @@ class KilledAnswerIT {
       Process server = foyer.serve();
       String museum = stored(foyer, MUSEUM);
       String hours = foyer.get("/api/v1/hours?from=2026-11-24&to=2026-11-30");
-      Iterator<String> answer = foyer.stream(QUESTION).body().iterator();
-      List<String> read = readUntil("It is lovely.", answer);
+      Iterator<String> rest =
+          foyer.await("first sentence", server, () -> restAfter("It is lovely.", foyer));
 
       // When
       foyer.kill(server);
 
       // Then
-      assertThat(readToTheEnd(answer)).noneMatch(line -> line.contains("message.end"));
-      assertThat(read).noneMatch(line -> line.contains("message.end"));
+      assertThat(readToTheEnd(rest)).noneMatch(line -> line.contains("message.end"));
       model.mode(Mode.NORMAL);
-      foyer.serve();
+      Process next = foyer.serve();
       assertThat(stored(foyer, MUSEUM)).isEqualTo(museum);
       assertThat(foyer.get("/api/v1/hours?from=2026-11-24&to=2026-11-30")).isEqualTo(hours);
       assertThat(stored(foyer, SPENT)).as("a call is paid, answered or not").isEqualTo("1 calls");
-      try (Stream<String> next = foyer.stream(QUESTION).body()) {
-        assertThat(String.join("\n", next.toList()))
-            .contains("It is lovely.", "welcome here.", "\"outcome\":\"answered_by_model\"");
-      }
+      assertThat(foyer.await("answer", next, () -> wholeAnswer(foyer)))
+          .contains("It is lovely.", "welcome here.", "message.end");
       assertThat(stored(foyer, SPENT)).isEqualTo("2 calls");
     }
   }
 
-  private static List<String> readUntil(String text, Iterator<String> lines) {
-    List<String> read = new ArrayList<>();
-    do {
-      read.add(lines.next());
-    } while (!read.get(read.size() - 1).contains(text));
-    return read;
+  /**
+   * What of the model's answer has not come yet; empty while the museum's texts are being embedded
+   * after the start, and the model is not asked.
+   */
+  private static Optional<Iterator<String>> restAfter(String sentence, Installation foyer)
+      throws Exception {
+    Iterator<String> lines = foyer.stream(QUESTION).body().iterator();
+    while (lines.hasNext()) {
+      if (lines.next().contains(sentence)) {
+        return Optional.of(lines);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> wholeAnswer(Installation foyer) throws Exception {
+    try (Stream<String> lines = foyer.stream(QUESTION).body()) {
+      return Optional.of(String.join("\n", lines.toList()))
+          .filter(answer -> answer.contains("\"outcome\":\"answered_by_model\""));
+    }
   }
 
   /** Of a connection that breaks. */
