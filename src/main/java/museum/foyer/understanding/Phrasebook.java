@@ -45,10 +45,22 @@ record Phrasebook(
       List<String> afternoon,
       List<String> evening,
       @JsonProperty("in-days") List<String> inDays,
+      @JsonProperty("in-weeks") List<String> inWeeks,
+      @JsonProperty("days-ahead") Map<Integer, List<String>> daysAhead,
+      @JsonProperty("this-week") List<String> thisWeek,
+      @JsonProperty("next-week") List<String> nextWeek,
+      @JsonProperty("of-next-week") List<String> ofNextWeek,
+      @JsonProperty("this-month") List<String> thisMonth,
+      @JsonProperty("next-month") List<String> nextMonth,
+      @JsonProperty("day-of-month") List<String> dayOfMonth,
       List<String> from,
       List<String> until,
       Map<String, List<String>> holidays) {}
 
+  /**
+   * @param said times in words: by minutes after (or, negative, before) the hour that {@code {n}}
+   *     stands for
+   */
   record ClockWords(
       List<String> hour,
       List<String> minute,
@@ -58,7 +70,8 @@ record Phrasebook(
       List<String> midnight,
       List<String> half,
       @JsonProperty("quarter-past") List<String> quarterPast,
-      @JsonProperty("quarter-to") List<String> quarterTo) {}
+      @JsonProperty("quarter-to") List<String> quarterTo,
+      Map<Integer, List<String>> said) {}
 
   record Units(
       List<String> euro,
