@@ -172,6 +172,9 @@ public class Answers {
 
   /** Exhibitions found by their title are answered with their dates, which are computed. */
   private Optional<Passage> exact(Desk desk) {
+    if (desk.goesOn()) {
+      return Optional.empty();
+    }
     return passages
         .exact(desk.question().text(), desk.language(), desk.visitDate())
         .filter(
@@ -188,8 +191,8 @@ public class Answers {
 
   private List<Passage> find(Desk desk) {
     List<Search.Query> queries = new ArrayList<>();
-    queries.add(new Search.Query(desk.question().text(), desk.language()));
-    if (desk.language() != Language.EN && model.available()) {
+    queries.add(new Search.Query(desk.understanding().inContext(), desk.language()));
+    if ((desk.language() != Language.EN || desk.mayGoOn()) && model.available()) {
       standalone(desk).ifPresent(text -> queries.add(new Search.Query(text, Language.EN)));
     }
     return passages
@@ -208,7 +211,8 @@ public class Answers {
   }
 
   private boolean isCurated(Desk desk, Passage passage) {
-    return passage.kind() != Kind.EXHIBITION
+    return !desk.goesOn()
+        && passage.kind() != Kind.EXHIBITION
         && passage.language() == desk.language()
         && passage.arms().vector().orElse(0) >= config.curatedNearness()
         && desks.sameSlots(desk, passage);

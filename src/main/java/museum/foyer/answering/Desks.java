@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import museum.foyer.answering.Subject.Dimension;
 import museum.foyer.knowledge.Items;
 import museum.foyer.knowledge.Museum;
+import museum.foyer.knowledge.exhibitions.Exhibition;
 import museum.foyer.knowledge.exhibitions.Exhibitions;
 import museum.foyer.knowledge.hours.Venue;
 import museum.foyer.knowledge.hours.Venues;
@@ -52,11 +53,13 @@ class Desks {
 
   Desk open(Question question) {
     Museum museum = items.museum().orElseThrow(NoKnowledgeException::noMuseum);
-    Understanding understanding =
-        reader.understand(question.text(), question.page(), question.today());
     List<Venue> known = venues.on(question.today());
+    List<Exhibition> shown = exhibitions.knownOn(question.today());
+    Understanding understanding =
+        new Turns(reader, language -> new Names(language, known, List.of(), shown))
+            .understand(question);
     Names names = new Names(understanding.language(), known, List.of(), List.of());
-    Set<String> mentioned = keys(names.in(understanding.text().folded()), Dimension.VENUE);
+    Set<String> mentioned = mentioned(understanding, names, Dimension.VENUE);
     List<Venue> named =
         known.stream()
             .filter(
@@ -78,6 +81,15 @@ class Desks {
 
   /** What code can compute for the question. */
   Facts facts(Desk desk) {
+    Facts facts = computed(desk);
+    List<String> readings = facts.none() ? List.of() : desk.openReadings();
+    return readings.isEmpty()
+        ? facts
+        : new Facts(
+            Stream.concat(readings.stream(), facts.plain().stream()).toList(), facts.lines());
+  }
+
+  private Facts computed(Desk desk) {
     Topic.Subject subject =
         desk.understanding().topic().map(Topic::subject).orElse(Topic.Subject.WRITTEN);
     Set<String> exhibitionsNamed = exhibitionsNamed(desk);
@@ -129,7 +141,19 @@ class Desks {
   }
 
   private Set<String> exhibitionsNamed(Desk desk) {
-    return keys(names(desk).in(desk.understanding().text().folded()), Dimension.EXHIBITION);
+    return mentioned(desk.understanding(), names(desk), Dimension.EXHIBITION);
+  }
+
+  /** What the question names or, if it names none, the earlier one it goes on from. */
+  private static Set<String> mentioned(
+      Understanding understanding, Names names, Dimension dimension) {
+    Set<String> own = keys(names.in(understanding.text().folded()), dimension);
+    return own.isEmpty()
+        ? understanding
+            .continued()
+            .map(earlier -> mentioned(earlier, names, dimension))
+            .orElse(Set.of())
+        : own;
   }
 
   /**

@@ -22,6 +22,7 @@ record Phrasebook(
     Language language,
     Map<String, List<String>> topics,
     List<String> fillers,
+    List<String> continuing,
     DateWords dates,
     Map<String, List<String>> weekdays,
     Map<Integer, List<String>> months,

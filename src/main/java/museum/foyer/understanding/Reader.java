@@ -48,7 +48,7 @@ public class Reader {
     Language language = languageGuess.of(question, page);
     Vocabulary vocabulary = vocabularies.get(language);
     ReadText text = vocabulary.read(question, today);
-    Optional<Map.Entry<Topic, Double>> best = nearest(vocabulary, text.rest());
+    Optional<Map.Entry<Topic, Double>> best = nearest(vocabulary, Vocabulary.topical(text));
     Optional<Topic> topic = best.map(Map.Entry::getKey);
     Set<String> unexplained =
         vocabulary.unexplained(text, topic.map(Topic::subject).orElse(Topic.Subject.HOURS));
@@ -62,7 +62,10 @@ public class Reader {
         text.all(Figure.Time.class),
         party(text),
         unexplained,
-        unexplained.stream().anyMatch(word -> namesOther(word, vocabulary)));
+        unexplained.stream().anyMatch(word -> namesOther(word, vocabulary)),
+        vocabulary.content(text),
+        vocabulary.goesOn(text),
+        Optional.empty());
   }
 
   /** The topic a stored phrasing is about, if it is near to one. */

@@ -23,6 +23,7 @@ final class Vocabulary {
   private final Map<VisitorStatus, Pattern> visitors = new LinkedHashMap<>();
   private final Pattern now;
   private final Pattern timeOfDay;
+  private final Pattern continuing;
   private final Set<String> fillers;
   private final Set<String> words;
   private final Set<String> lastAdmission;
@@ -51,7 +52,10 @@ final class Vocabulary {
                         dates.thisOne())
                     .flatMap(List::stream)
                     .toList()));
-    fillers = folded(phrases.fillers());
+    // in front of "and" there may be a sign of punctuation: "¿y el domingo?"
+    continuing = Pattern.compile("[^\\p{L}\\p{N}]*" + forms.any(phrases.continuing()));
+    fillers =
+        folded(Stream.concat(phrases.fillers().stream(), phrases.continuing().stream()).toList());
     words = new HashSet<>(fillers);
     phrases.topics().values().forEach(list -> words.addAll(folded(list)));
     Stream.of(
@@ -121,11 +125,38 @@ final class Vocabulary {
    * subject.
    */
   Set<String> unexplained(ReadText text, Topic.Subject subject) {
+    return unexplained(text, topics.vocabulary(subject));
+  }
+
+  /** What is left of a text without its figures, but with "free", by which a topic is known. */
+  static String topical(ReadText text) {
+    StringBuilder topical = new StringBuilder(text.rest());
+    text.all(Figure.Money.class).stream()
+        .filter(money -> money.amount().signum() == 0)
+        .forEach(
+            money ->
+                topical.replace(
+                    money.start(),
+                    money.end(),
+                    text.folded().substring(money.start(), money.end())));
+    return topical.toString();
+  }
+
+  /** The words that say what the question is about, whatever that is. */
+  Set<String> content(ReadText text) {
+    return unexplained(text, Set.of());
+  }
+
+  /** Whether it begins as one goes on from an earlier question. */
+  boolean goesOn(ReadText text) {
+    return continuing.matcher(text.folded()).lookingAt();
+  }
+
+  private Set<String> unexplained(ReadText text, Set<String> known) {
     StringBuilder rest = new StringBuilder(text.rest());
     text.visitors().forEach(visitor -> blank(rest, visitor.start(), visitor.end()));
     blank(rest, now);
     blank(rest, timeOfDay);
-    Set<String> known = topics.vocabulary(subject);
     return Tokens.byCharacter(language) ? uncovered(rest, known) : unknown(rest.toString(), known);
   }
 
