@@ -2,6 +2,7 @@ package museum.foyer.understanding;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -84,13 +85,17 @@ record Phrasebook(
 
   record Words(List<String> free, List<String> open, List<String> closed, List<String> not) {}
 
+  /** One for all files: it learns the shape of a phrasebook only once. */
+  private static final ObjectReader YAML =
+      YAMLMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .build()
+          .readerFor(Phrasebook.class);
+
   static Phrasebook read(Language language) {
     String file = "/phrasebook/" + language.tag() + ".yaml";
     try (InputStream in = Phrasebook.class.getResourceAsStream(file)) {
-      return YAMLMapper.builder()
-          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-          .build()
-          .readValue(in, Phrasebook.class);
+      return YAML.readValue(in);
     } catch (IOException e) {
       throw new UncheckedIOException(file, e);
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,6 +18,8 @@ import museum.foyer.knowledge.VisitorStatus;
 /** Everything that is known of one language, made once from its phrasebook. */
 final class Vocabulary {
 
+  private static final Pattern TWO_LETTERS = Pattern.compile("\\p{L}{2,}");
+
   private final Language language;
   private final Figures figures;
   private final TopicIndex topics;
@@ -25,7 +28,7 @@ final class Vocabulary {
   private final Pattern timeOfDay;
   private final Pattern continuing;
   private final Set<String> fillers;
-  private final Set<String> words;
+  private final Pattern anyFiller;
   private final Set<String> lastAdmission;
 
   Vocabulary(Phrasebook phrases) {
@@ -54,42 +57,16 @@ final class Vocabulary {
                     .toList()));
     // in front of "and" there may be a sign of punctuation: "¿y el domingo?"
     continuing = Pattern.compile("[^\\p{L}\\p{N}]*" + forms.any(phrases.continuing()));
-    fillers =
-        folded(Stream.concat(phrases.fillers().stream(), phrases.continuing().stream()).toList());
-    words = new HashSet<>(fillers);
-    phrases.topics().values().forEach(list -> words.addAll(folded(list)));
-    Stream.of(
-            dates.today(),
-            dates.tonight(),
-            dates.tomorrow(),
-            dates.weekend(),
-            dates.next(),
-            dates.thisOne(),
-            dates.from(),
-            dates.until())
-        .forEach(list -> words.addAll(folded(list)));
-    phrases.visitors().values().forEach(list -> words.addAll(folded(list)));
+    fillers = Tokens.words(phrases.fillers(), language);
+    anyFiller = Pattern.compile(Forms.unbounded(fillers));
     lastAdmission = keywords(phrases, Set.of(Topic.LAST_ADMISSION));
     lastAdmission.removeAll(
         keywords(
             phrases, Set.of(Topic.HOURS, Topic.TODAY, Topic.LATE_OPENING, Topic.CLOSING_DAYS)));
-    words.addAll(DayForms.of(language, phrases).weekdays().keySet());
-    words.addAll(DayForms.of(language, phrases).months().keySet());
   }
 
   Language language() {
     return language;
-  }
-
-  /**
-   * Whether the word is one of the language's little words, or any word that visitors use in it.
-   */
-  boolean isFiller(String word) {
-    return fillers.contains(word);
-  }
-
-  boolean knows(String word) {
-    return words.contains(word);
   }
 
   /** Words by which last admission is told apart from opening and closing. */
@@ -155,6 +132,10 @@ final class Vocabulary {
   private Set<String> unexplained(ReadText text, Set<String> known) {
     StringBuilder rest = new StringBuilder(text.rest());
     text.visitors().forEach(visitor -> blank(rest, visitor.start(), visitor.end()));
+    Matcher linking = continuing.matcher(text.folded());
+    if (linking.lookingAt()) {
+      blank(rest, linking.start(), linking.end());
+    }
     blank(rest, now);
     blank(rest, timeOfDay);
     return Tokens.byCharacter(language) ? uncovered(rest, known) : unknown(rest.toString(), known);
@@ -200,13 +181,11 @@ final class Vocabulary {
         blank(left, i, i + 2);
       }
     }
-    fillers.stream()
-        .sorted(java.util.Comparator.comparing(String::length).reversed())
-        .forEach(filler -> blank(left, Pattern.compile(Pattern.quote(filler))));
-    return Pattern.compile("\\p{L}{2,}")
+    blank(left, anyFiller);
+    return TWO_LETTERS
         .matcher(left)
         .results()
-        .map(java.util.regex.MatchResult::group)
+        .map(MatchResult::group)
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
@@ -221,11 +200,5 @@ final class Vocabulary {
     for (int i = start; i < end; i++) {
       text.setCharAt(i, ' ');
     }
-  }
-
-  private Set<String> folded(List<String> forms) {
-    return forms.stream()
-        .flatMap(form -> Tokens.words(Spelling.fold(form), language).stream())
-        .collect(Collectors.toUnmodifiableSet());
   }
 }
