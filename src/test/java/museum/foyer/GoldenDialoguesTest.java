@@ -19,7 +19,7 @@ import museum.foyer.knowledge.exchange.KnowledgeFile;
 import museum.foyer.knowledge.exchange.KnowledgeImport;
 import museum.foyer.platform.PostgresResource;
 import museum.foyer.retrieval.Searchable;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -41,8 +41,12 @@ class GoldenDialoguesTest {
   @Inject KnowledgeImport imports;
   @Inject Searchable searchable;
 
-  @BeforeAll
+  /** Once; before all tests the server's port is not yet known here. */
+  @BeforeEach
   void askAll() throws IOException {
+    if (!verdicts.isEmpty()) {
+      return;
+    }
     for (GoldenMuseum museum : GoldenMuseum.values()) {
       imports.apply(KnowledgeFile.read(museum.file()));
       searchable.awaitNew();
