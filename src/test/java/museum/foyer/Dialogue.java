@@ -22,8 +22,8 @@ import museum.foyer.knowledge.Language;
  * @param earlier questions of the same conversation, the first one first
  * @param contains each must stand in the answer; {@code |} parts wordings of which one is enough
  * @param lacks what would be untrue here, wherever it stands
- * @param only the times ({@code 10:00}) and amounts ({@code 12.50}) that are true here; empty for
- *     all of the museum's
+ * @param only the times ({@code 10:00}) and sums ({@code 12.50}) that are true here, beside the
+ *     price of one ticket; empty for all of the museum's
  * @param outcome those that are right; empty for the usual ones of the kind
  */
 record Dialogue(

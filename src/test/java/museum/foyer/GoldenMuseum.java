@@ -62,13 +62,18 @@ enum GoldenMuseum {
     return all;
   }
 
+  /** Of one ticket. */
+  Set<BigDecimal> prices() {
+    return PRICE
+        .matcher(text)
+        .results()
+        .map(match -> Stated.amount(match.group(1)))
+        .collect(Collectors.toSet());
+  }
+
+  /** Prices, and what stands in the texts. */
   Set<BigDecimal> amounts() {
-    Set<BigDecimal> all =
-        PRICE
-            .matcher(text)
-            .results()
-            .map(match -> Stated.amount(match.group(1)))
-            .collect(Collectors.toSet());
+    Set<BigDecimal> all = prices();
     all.addAll(Stated.amounts(text));
     return all;
   }

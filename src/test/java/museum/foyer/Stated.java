@@ -17,7 +17,8 @@ final class Stated {
       Pattern.compile("(?<!\\d)(\\d{1,2})(?:\\s?[:.h時点시]\\s?(\\d{2}))?(?!\\d)");
   private static final String NUMBER = "(\\d[\\d.,]*\\d|\\d)";
   private static final Pattern AMOUNT =
-      Pattern.compile("[€₩$] ?" + NUMBER + "|" + NUMBER + " ?(?:€|₩|\\$|원|euros?|KRW)");
+      Pattern.compile(
+          "[€₩$] ?" + NUMBER + "|" + NUMBER + " ?(?:(?:€|₩|\\$)(?! ?\\d)|원|euros?|KRW)");
 
   private Stated() {}
 

@@ -79,7 +79,8 @@ record Verdict(
             .filter(value -> !value.contains(":"))
             .map(Stated::amount)
             .collect(Collectors.toSet());
-    Set<BigDecimal> all = new HashSet<>(only.isEmpty() ? museum.amounts() : only);
+    Set<BigDecimal> all = new HashSet<>(only.isEmpty() ? museum.amounts() : museum.prices());
+    all.addAll(only);
     all.addAll(Stated.amounts(String.join(" ", dialogue.contains())));
     return all;
   }

@@ -38,15 +38,16 @@ class VerdictTest {
   }
 
   @Test
-  void aTruePriceIsWrongWhereOnlyOthersAreTrue() {
+  void aSumIsWrongWhereOnlyOthersAreTrue() {
     // Given
     Dialogue dialogue = dialogue(List.of("€20"), List.of(), List.of("20", "12"));
 
     // When
-    Verdict verdict = verdict(dialogue, "In total €20, and €9 for seniors.");
+    Verdict verdict =
+        verdict(dialogue, "In total €20 (full price €12), €24 without the family ticket.");
 
     // Then
-    assertThat(verdict.wrong()).containsExactly("states 9");
+    assertThat(verdict.wrong()).containsExactly("states 24");
   }
 
   @ParameterizedTest
@@ -57,7 +58,8 @@ class VerdictTest {
         "€1,200.50 | 1200.5",
         "3 000 € | 3000",
         "₩5,000 | 5000",
-        "€ 20 | 20"
+        "€ 20 | 20",
+        "Ages 18-25 €6 | 6"
       })
   void readsAmountsOfEveryConvention(String text, BigDecimal amount) {
     // When
