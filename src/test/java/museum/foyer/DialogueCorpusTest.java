@@ -35,7 +35,7 @@ class DialogueCorpusTest {
   }
 
   @Test
-  void everyTopicIsAskedAboutAndNoOther() {
+  void everyTopicIsAskedAbout() {
     // When
     Set<String> asked =
         ALL.stream()
@@ -44,8 +44,7 @@ class DialogueCorpusTest {
             .collect(Collectors.toSet());
 
     // Then
-    assertThat(asked)
-        .isEqualTo(Arrays.stream(Topic.values()).map(Topic::key).collect(Collectors.toSet()));
+    assertThat(asked).containsAll(Arrays.stream(Topic.values()).map(Topic::key).toList());
   }
 
   @Test
