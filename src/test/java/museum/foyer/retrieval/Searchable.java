@@ -24,4 +24,9 @@ public class Searchable {
       done.set(true);
     }
   }
+
+  /** Blocks until everything published meanwhile has its vector too; at most a minute. */
+  public void awaitNew() {
+    publishing.embed(embedders.configured().orElseThrow().model());
+  }
 }
