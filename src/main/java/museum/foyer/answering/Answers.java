@@ -2,7 +2,6 @@ package museum.foyer.answering;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,31 +15,36 @@ import museum.foyer.retrieval.Passages;
 import museum.foyer.retrieval.Search;
 import museum.foyer.understanding.Reader;
 import museum.foyer.understanding.Topic;
+import museum.foyer.understanding.Understanding;
 import org.jboss.logging.Logger;
 
 /** Door: one question in, events out. */
 @ApplicationScoped
 public class Answers {
 
-  /**
-   * Enough to lift the entry of the right topic over its neighbours in the languages MiniLM cannot
-   * read.
-   */
-  private static final double TOPIC_WEIGHT = 0.2;
+  /** Most of what the question says, by rarity, is said when nobody asks about a museum. */
+  private static final double SURELY_OFF_TOPIC = 0.6;
 
   private static final Logger LOG = Logger.getLogger(Answers.class);
 
   private final Desks desks;
   private final Reader reader;
   private final Passages passages;
+  private final FittingEntries fitting;
   private final LanguageModel model;
   private final AnsweringConfig config;
 
   Answers(
-      Desks desks, Reader reader, Passages passages, LanguageModel model, AnsweringConfig config) {
+      Desks desks,
+      Reader reader,
+      Passages passages,
+      FittingEntries fitting,
+      LanguageModel model,
+      AnsweringConfig config) {
     this.desks = desks;
     this.reader = reader;
     this.passages = passages;
+    this.fitting = fitting;
     this.model = model;
     this.config = config;
   }
@@ -84,10 +88,21 @@ public class Answers {
     if (curated.isPresent()) {
       return delivery.stored(curated.get());
     }
-    Stored stored = new Stored(desk, facts, fitting(desk, found));
+    if (isOffTopic(desk, found)) {
+      return delivery.plain(List.of(desk.say("refused")), List.of(), Outcome.REFUSED);
+    }
+    Stored stored = new Stored(desk, facts, fitting.of(desk, found));
     return model.available()
         ? byModel(desk, facts, found, stored, delivery)
         : stored.send(delivery);
+  }
+
+  /** Nothing the team has written comes near, so that "open in bad weather?" is not refused. */
+  private boolean isOffTopic(Desk desk, List<Passage> found) {
+    Understanding understanding = desk.understanding();
+    return understanding.topic().filter(Topic.OFF_TOPIC::equals).isPresent()
+        && understanding.nearness() >= SURELY_OFF_TOPIC
+        && found.stream().noneMatch(passage -> passage.score() >= config.storedScore());
   }
 
   private Outcome byModel(
@@ -116,37 +131,6 @@ public class Answers {
               : interrupted(desk, evidence, answer, delivery);
       case LEFT -> Outcome.INTERRUPTED;
     };
-  }
-
-  /**
-   * What may be sent without anybody judging it: near enough, those of the question's topic first.
-   */
-  private List<Passage> fitting(Desk desk, List<Passage> found) {
-    return found.stream()
-        .filter(passage -> passage.kind() != Kind.EXHIBITION || !asksTheTeam(desk))
-        .filter(passage -> fit(desk, passage) >= config.storedScore())
-        .sorted(Comparator.comparingDouble((Passage passage) -> -fit(desk, passage)))
-        .toList();
-  }
-
-  /** What an exhibition shows is no answer to whether it must be booked. */
-  private static boolean asksTheTeam(Desk desk) {
-    return desk.understanding()
-        .topic()
-        .filter(topic -> topic.subject() == Topic.Subject.WRITTEN)
-        .isPresent();
-  }
-
-  /** The phrasebook knows topics in languages in which vectors know little. */
-  private double fit(Desk desk, Passage passage) {
-    Optional<Topic> asked =
-        desk.understanding().topic().filter(topic -> topic.subject() == Topic.Subject.WRITTEN);
-    Optional<Topic> of = reader.topic(passage.title(), passage.language());
-    if (asked.isEmpty() || of.isEmpty()) {
-      return passage.score();
-    }
-    double weight = TOPIC_WEIGHT * desk.understanding().nearness();
-    return asked.equals(of) ? passage.score() + weight : passage.score() - weight;
   }
 
   private static Outcome whole(
@@ -181,6 +165,9 @@ public class Answers {
 
   /** Exhibitions found by their title are answered with their dates, which are computed. */
   private Optional<Passage> exact(Desk desk) {
+    if (desk.goesOn()) {
+      return Optional.empty();
+    }
     return passages
         .exact(desk.question().text(), desk.language(), desk.visitDate())
         .filter(
@@ -197,8 +184,8 @@ public class Answers {
 
   private List<Passage> find(Desk desk) {
     List<Search.Query> queries = new ArrayList<>();
-    queries.add(new Search.Query(desk.question().text(), desk.language()));
-    if (desk.language() != Language.EN && model.available()) {
+    queries.add(new Search.Query(desk.understanding().inContext(), desk.language()));
+    if ((desk.language() != Language.EN || desk.mayGoOn()) && model.available()) {
       standalone(desk).ifPresent(text -> queries.add(new Search.Query(text, Language.EN)));
     }
     return passages
@@ -217,7 +204,8 @@ public class Answers {
   }
 
   private boolean isCurated(Desk desk, Passage passage) {
-    return passage.kind() != Kind.EXHIBITION
+    return !desk.goesOn()
+        && passage.kind() != Kind.EXHIBITION
         && passage.language() == desk.language()
         && passage.arms().vector().orElse(0) >= config.curatedNearness()
         && desks.sameSlots(desk, passage);

@@ -63,6 +63,16 @@ record Desk(
     return !named.isEmpty() && venues.size() > 1 || !understanding.unexplained().isEmpty();
   }
 
+  /** Whether the question takes from an earlier one what it leaves out: its words alone mislead. */
+  boolean goesOn() {
+    return understanding.continued().isPresent();
+  }
+
+  /** The same, or perhaps so: nothing is known of what it is about. */
+  boolean mayGoOn() {
+    return goesOn() || !question.earlier().isEmpty() && understanding.topic().isEmpty();
+  }
+
   /** The first day asked about; today if none is. */
   LocalDate visitDate() {
     return visitDate(days, today());
@@ -86,9 +96,46 @@ record Desk(
         conventions);
   }
 
+  /** The question this one goes on from, as if asked now. */
+  Optional<Desk> earlier() {
+    return understanding
+        .continued()
+        .map(
+            earlier ->
+                new Desk(question, earlier, museum, days, venues, named, texts, conventions));
+  }
+
   /** The same question asked about these venues. */
   Desk at(List<Venue> some) {
     return new Desk(question, understanding, museum, days, venues, some, texts, conventions);
+  }
+
+  /** Both readings of each day that can be understood in two ways, for the visitor to see. */
+  List<String> openReadings() {
+    return understanding.days().stream()
+        .map(Figure.Day::readings)
+        .filter(readings -> readings.size() == 2)
+        .map(
+            readings ->
+                say(
+                    "clarify.date",
+                    "first",
+                    date(readings.get(0)),
+                    "second",
+                    date(readings.get(1))))
+        .distinct()
+        .toList();
+  }
+
+  private String date(Figure.Range range) {
+    return range.from().equals(range.until())
+        ? conventions.date(range.from())
+        : say(
+            "exhibitions.fromUntil",
+            "from",
+            conventions.date(range.from()),
+            "until",
+            conventions.date(range.until()));
   }
 
   Source source(String id, Optional<String> page) {

@@ -47,13 +47,14 @@ class Desks {
   Desk open(Question question) {
     Museum museum = items.museum().orElseThrow(NoKnowledgeException::noMuseum);
     Understanding understanding =
-        reader.understand(question.text(), question.page(), question.today());
+        new Turns(reader, language -> directory.names(language, question.today()))
+            .understand(question);
     List<Figure.Range> days =
         understanding.days().stream().flatMap(day -> day.readings().stream()).distinct().toList();
     LocalDate visitDate = Desk.visitDate(days, question.today());
     List<Venue> known = venues.on(visitDate);
     Names names = directory.names(understanding.language(), visitDate);
-    Set<String> mentioned = keys(names.in(understanding.text().folded()), Dimension.VENUE);
+    Set<String> mentioned = mentioned(understanding, names, Dimension.VENUE);
     List<Venue> named =
         known.stream()
             .filter(
@@ -76,7 +77,9 @@ class Desks {
 
   /** What code can compute for the question. */
   Facts facts(Desk desk) {
-    return computed.of(desk);
+    Facts facts = computed.of(desk);
+    List<String> readings = facts.none() ? List.of() : desk.openReadings();
+    return facts.after(readings);
   }
 
   /** Whether the facts answer all of the question: no word of it asks for anything else. */
@@ -106,6 +109,18 @@ class Desks {
     text.visitors().forEach(visitor -> slots.add(visitor.status()));
     slots.addAll(keys(names(desk).in(text.folded()), Dimension.VENUE));
     return slots;
+  }
+
+  /** What the question names or, if it names none, the earlier one it goes on from. */
+  private static Set<String> mentioned(
+      Understanding understanding, Names names, Dimension dimension) {
+    Set<String> own = keys(names.in(understanding.text().folded()), dimension);
+    return own.isEmpty()
+        ? understanding
+            .continued()
+            .map(earlier -> mentioned(earlier, names, dimension))
+            .orElse(Set.of())
+        : own;
   }
 
   private static Set<String> keys(List<Placed> placed, Dimension dimension) {

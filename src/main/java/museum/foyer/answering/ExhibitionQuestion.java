@@ -25,6 +25,18 @@ record ExhibitionQuestion(
     boolean concerned,
     boolean plain) {
 
+  /** The same after an earlier question, from which it takes what it leaves out. */
+  ExhibitionQuestion after(ExhibitionQuestion earlier) {
+    boolean namesNone = named.isEmpty() && matching.isEmpty();
+    return new ExhibitionQuestion(
+        namesNone ? earlier.named : named,
+        namesNone ? earlier.matching : matching,
+        details.isEmpty() ? earlier.details : details,
+        topic,
+        concerned || namesNone && earlier.concerned,
+        plain && earlier.plain);
+  }
+
   boolean isAbout(Topic.Subject subject) {
     return topic.map(Topic::subject).filter(subject::equals).isPresent();
   }

@@ -23,6 +23,7 @@ final class ExhibitionReading {
 
   private final Desk desk;
   private final Reader reader;
+  private final Names names;
   private final ReadText text;
   private final List<Span> venues;
   private final String museum;
@@ -30,6 +31,7 @@ final class ExhibitionReading {
   ExhibitionReading(Desk desk, Reader reader, Names names) {
     this.desk = desk;
     this.reader = reader;
+    this.names = names;
     this.text = desk.understanding().text();
     this.venues =
         names.in(text.folded()).stream()
@@ -42,27 +44,33 @@ final class ExhibitionReading {
             .collect(Collectors.joining(" "));
   }
 
+  /** What the question asks or, if it names and asks nothing, the one it goes on from. */
   ExhibitionQuestion of(Titles titles, List<Exhibition> known) {
+    ExhibitionQuestion own = alone(titles, known);
+    return desk.earlier()
+        .map(earlier -> new ExhibitionReading(earlier, reader, names).of(titles, known))
+        .map(own::after)
+        .orElse(own);
+  }
+
+  private ExhibitionQuestion alone(Titles titles, List<Exhibition> known) {
     List<Titles.Found> found = meant(titles);
     Map<ExhibitionDetail, List<Span>> details = details(found);
     Optional<Topic> topic = topic(found);
-    Optional<Topic.Subject> subject = topic.map(Topic::subject);
     Set<String> others = others(Topic.Subject.EXHIBITIONS, found, details);
+    boolean computed = topic.filter(of -> Answers.COMPUTED.contains(of.subject())).isPresent();
     boolean said =
-        others.isEmpty()
-            || subject.filter(Answers.COMPUTED::contains).isPresent()
-                && others(subject.get(), found, details).isEmpty();
+        others.isEmpty() || computed && others(topic.get().subject(), found, details).isEmpty();
     Set<String> keys = found.stream().map(Titles.Found::key).collect(Collectors.toSet());
     List<Exhibition> named = known.stream().filter(one -> keys.contains(one.key())).toList();
     List<Exhibition> matching =
-        named.isEmpty() && !others.isEmpty() ? matching(known, others, subject) : List.of();
+        named.isEmpty() && !others.isEmpty() ? matching(known, others, topic) : List.of();
     boolean concerned =
-        subject.filter(Topic.Subject.EXHIBITIONS::equals).isPresent()
+        is(topic, Topic.Subject.EXHIBITIONS)
             || !named.isEmpty()
             || !matching.isEmpty()
             || details.containsKey(ExhibitionDetail.CLOSING_SOON) && others.isEmpty();
-    boolean ofTheTeam =
-        subject.filter(Topic.Subject.WRITTEN::equals).isPresent() && asksNothing(details);
+    boolean ofTheTeam = is(topic, Topic.Subject.WRITTEN) && asksNothing(details);
     return new ExhibitionQuestion(
         named,
         matching,
@@ -70,6 +78,10 @@ final class ExhibitionReading {
         topic,
         concerned,
         !matching.isEmpty() || said && !ofTheTeam);
+  }
+
+  private static boolean is(Optional<Topic> topic, Topic.Subject subject) {
+    return topic.filter(of -> of.subject() == subject).isPresent();
   }
 
   /** A title is weighed by what the question is about without it. */
@@ -82,14 +94,9 @@ final class ExhibitionReading {
       return found;
     }
     Map<ExhibitionDetail, List<Span>> details = details(found);
-    boolean likely =
-        !asksNothing(details)
-            || topic(found).filter(t -> t.subject() == Topic.Subject.WRITTEN).isEmpty();
+    boolean likely = !asksNothing(details) || !is(topic(found), Topic.Subject.WRITTEN);
     boolean possible =
-        desk.understanding()
-                .topic()
-                .filter(topic -> topic.subject() == Topic.Subject.EXHIBITIONS)
-                .isPresent()
+        is(desk.understanding().topic(), Topic.Subject.EXHIBITIONS)
             && others(Topic.Subject.EXHIBITIONS, found, details).isEmpty();
     return found.stream()
         .filter(
@@ -116,7 +123,9 @@ final class ExhibitionReading {
     if (found.isEmpty()) {
       return desk.understanding().topic();
     }
-    return reader.topic(text, desk.language(), spans(found));
+    return reader
+        .topic(text, desk.language(), spans(found))
+        .or(() -> desk.goesOn() ? desk.understanding().topic() : Optional.empty());
   }
 
   private Map<ExhibitionDetail, List<Span>> details(List<Titles.Found> found) {
@@ -159,8 +168,8 @@ final class ExhibitionReading {
   }
 
   private List<Exhibition> matching(
-      List<Exhibition> known, Set<String> others, Optional<Topic.Subject> subject) {
-    boolean elsewhere = subject.filter(s -> s != Topic.Subject.EXHIBITIONS).isPresent();
+      List<Exhibition> known, Set<String> others, Optional<Topic> topic) {
+    boolean elsewhere = topic.isPresent() && !is(topic, Topic.Subject.EXHIBITIONS);
     Set<String> wanted = new HashSet<>(others);
     wanted.addAll(text.numbers());
     return known.stream()

@@ -1,6 +1,7 @@
 package museum.foyer.answering;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What was computed for a question.
@@ -20,6 +21,11 @@ record Facts(List<String> plain, List<Line> lines, boolean certain) {
   Facts {
     plain = List.copyOf(plain);
     lines = List.copyOf(lines);
+  }
+
+  /** The same with sentences in front. */
+  Facts after(List<String> sentences) {
+    return new Facts(Stream.concat(sentences.stream(), plain.stream()).toList(), lines, certain);
   }
 
   boolean none() {

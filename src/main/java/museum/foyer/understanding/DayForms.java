@@ -89,7 +89,8 @@ record DayForms(Map<String, DayOfWeek> weekdays, Map<String, Month> months) {
     return lookup(months, matched);
   }
 
-  private static <T> T lookup(Map<String, T> byForm, String matched) {
+  /** The value of a form, with or without its spaces and dashes. */
+  static <T> T lookup(Map<String, T> byForm, String matched) {
     T exact = byForm.get(matched);
     if (exact != null) {
       return exact;

@@ -4,7 +4,6 @@ import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +32,14 @@ public class Reader {
     // the largest single file, read while the phrasebooks are
     CompletableFuture<LanguageDetectorModel> model =
         CompletableFuture.supplyAsync(LanguageGuess::readModel);
-    Arrays.stream(Language.values())
+    List<Phrasebook> phrasebooks =
+        Arrays.stream(Language.values()).parallel().map(Phrasebook::read).toList();
+    phrasebooks.stream()
         .parallel()
-        .map(language -> new Vocabulary(Phrasebook.read(language)))
+        .map(Vocabulary::new)
         .toList()
         .forEach(vocabulary -> vocabularies.put(vocabulary.language(), vocabulary));
-    languageGuess = new LanguageGuess(vocabularies.values(), model.join());
+    languageGuess = new LanguageGuess(new WordLanguages(phrasebooks), model.join());
   }
 
   /**
@@ -49,34 +50,67 @@ public class Reader {
     Language language = languageGuess.of(question, page);
     Vocabulary vocabulary = vocabularies.get(language);
     ReadText text = vocabulary.read(question, today);
-    Optional<Map.Entry<Topic, Double>> best = nearest(vocabulary, text.rest());
-    Optional<Topic> topic = best.map(Map.Entry::getKey);
-    Set<String> unexplained =
-        vocabulary.unexplained(text, topic.map(Topic::subject).orElse(Topic.Subject.HOURS));
+    Optional<TopicIndex.Nearest> best = nearest(vocabulary, text);
+    Optional<Topic> topic = best.map(TopicIndex.Nearest::topic);
+    Set<String> unexplained = unexplained(vocabulary, text, topic);
     return new Understanding(
         question,
         language,
         topic,
-        best.map(Map.Entry::getValue).orElse(0.0),
+        best.map(TopicIndex.Nearest::nearness).orElse(0.0),
         text,
         text.all(Figure.Day.class),
         text.all(Figure.Time.class),
         party(text),
         unexplained,
-        unexplained.stream().anyMatch(word -> namesOther(word, vocabulary)));
+        unexplained.stream().anyMatch(word -> namesOther(word, vocabulary)),
+        vocabulary.content(text),
+        vocabulary.goesOn(text),
+        Optional.empty());
   }
 
   /** The topic a stored phrasing is about, if it is near to one. */
   public Optional<Topic> topic(String phrasing, Language language) {
-    return nearest(vocabularies.get(language), Spelling.fold(phrasing)).map(Map.Entry::getKey);
+    return nearest(vocabularies.get(language), Spelling.fold(phrasing))
+        .map(TopicIndex.Nearest::topic);
   }
 
-  private static Optional<Map.Entry<Topic, Double>> nearest(Vocabulary vocabulary, String folded) {
-    return vocabulary.topics().scores(folded).entrySet().stream()
-        .max(
-            Map.Entry.<Topic, Double>comparingByValue()
-                .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-        .filter(entry -> entry.getValue() >= NEAR);
+  private static Optional<TopicIndex.Nearest> nearest(Vocabulary vocabulary, String folded) {
+    return vocabulary.topics().nearest(folded, topic -> true).filter(Reader::isNear);
+  }
+
+  /** A greeting in front of a question is not what it is about. */
+  private static Optional<TopicIndex.Nearest> nearest(Vocabulary vocabulary, ReadText text) {
+    String topical = Vocabulary.topical(text);
+    Optional<TopicIndex.Nearest> best = nearest(vocabulary, topical);
+    return best.filter(found -> found.topic().subject() == Topic.Subject.COURTESY)
+        .filter(found -> !unexplained(vocabulary, text, Optional.of(found.topic())).isEmpty())
+        .flatMap(
+            found ->
+                vocabulary
+                    .topics()
+                    .nearest(topical, topic -> topic.subject() != Topic.Subject.COURTESY)
+                    .filter(Reader::isNear))
+        .or(() -> best)
+        .map(found -> asksOnlyWhen(vocabulary, text) ? found.or(Topic.HOURS) : found);
+  }
+
+  /** "Can we come after 8 in the evening?" */
+  private static boolean asksOnlyWhen(Vocabulary vocabulary, ReadText text) {
+    return vocabulary.content(text).isEmpty()
+        && text.visitors().isEmpty()
+        && text.figures().stream()
+            .allMatch(figure -> figure instanceof Figure.Day || figure instanceof Figure.Time)
+        && !text.figures().isEmpty();
+  }
+
+  private static boolean isNear(TopicIndex.Nearest found) {
+    return found.nearness() >= NEAR;
+  }
+
+  private static Set<String> unexplained(
+      Vocabulary vocabulary, ReadText text, Optional<Topic> topic) {
+    return vocabulary.unexplained(text, topic.map(Topic::subject).orElse(Topic.Subject.HOURS));
   }
 
   /** The language of any text; the expected one where two are equally likely. */
@@ -117,8 +151,8 @@ public class Reader {
 
   /** The topic of a text, parts of it aside. */
   public Optional<Topic> topic(ReadText text, Language language, List<Span> aside) {
-    return nearest(vocabularies.get(language), Draft.blotted(text.rest(), aside))
-        .map(Map.Entry::getKey);
+    return nearest(vocabularies.get(language), Draft.blotted(Vocabulary.topical(text), aside))
+        .map(TopicIndex.Nearest::topic);
   }
 
   /**

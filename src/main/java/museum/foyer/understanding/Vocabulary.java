@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,14 +18,17 @@ import museum.foyer.knowledge.VisitorStatus;
 /** Everything that is known of one language, made once from its phrasebook. */
 final class Vocabulary {
 
+  private static final Pattern TWO_LETTERS = Pattern.compile("\\p{L}{2,}");
+
   private final Language language;
   private final Figures figures;
   private final TopicIndex topics;
   private final Map<VisitorStatus, Pattern> visitors = new LinkedHashMap<>();
   private final Pattern now;
   private final Pattern timeOfDay;
+  private final Pattern continuing;
   private final Set<String> fillers;
-  private final Set<String> words;
+  private final Pattern anyFiller;
   private final Set<String> lastAdmission;
   private final DetailReader details;
 
@@ -53,41 +57,18 @@ final class Vocabulary {
                         dates.thisOne())
                     .flatMap(List::stream)
                     .toList()));
-    fillers = folded(phrases.fillers());
-    words = new HashSet<>(fillers);
-    phrases.topics().values().forEach(list -> words.addAll(folded(list)));
-    Stream.of(
-            dates.today(),
-            dates.tonight(),
-            dates.tomorrow(),
-            dates.weekend(),
-            dates.next(),
-            dates.thisOne(),
-            dates.from(),
-            dates.until())
-        .forEach(list -> words.addAll(folded(list)));
-    phrases.visitors().values().forEach(list -> words.addAll(folded(list)));
+    // in front of "and" there may be a sign of punctuation: "¿y el domingo?"
+    continuing = Pattern.compile("[^\\p{L}\\p{N}]*" + forms.any(phrases.continuing()));
+    fillers = Tokens.words(phrases.fillers(), language);
+    anyFiller = Pattern.compile(Forms.unbounded(fillers));
     lastAdmission = keywords(phrases, Set.of(Topic.LAST_ADMISSION));
     lastAdmission.removeAll(
         keywords(
             phrases, Set.of(Topic.HOURS, Topic.TODAY, Topic.LATE_OPENING, Topic.CLOSING_DAYS)));
-    words.addAll(DayForms.of(language, phrases).weekdays().keySet());
-    words.addAll(DayForms.of(language, phrases).months().keySet());
   }
 
   Language language() {
     return language;
-  }
-
-  /**
-   * Whether the word is one of the language's little words, or any word that visitors use in it.
-   */
-  boolean isFiller(String word) {
-    return fillers.contains(word);
-  }
-
-  boolean knows(String word) {
-    return words.contains(word);
   }
 
   /** Words by which last admission is told apart from opening and closing. */
@@ -105,6 +86,13 @@ final class Vocabulary {
 
   TopicIndex topics() {
     return topics;
+  }
+
+  /** Whether it is a word that visitors of any museum use. */
+  boolean knows(String word) {
+    return fillers.contains(word)
+        || Stream.of(Topic.Subject.values())
+            .anyMatch(subject -> topics.vocabulary(subject).contains(word));
   }
 
   DetailReader details() {
@@ -134,12 +122,43 @@ final class Vocabulary {
    * @param explained parts of the text that have been understood otherwise
    */
   Set<String> unexplained(ReadText text, Topic.Subject subject, List<Span> explained) {
+    return unexplained(text, topics.vocabulary(subject), explained);
+  }
+
+  /** What is left of a text without its figures, but with "free", by which a topic is known. */
+  static String topical(ReadText text) {
+    StringBuilder topical = new StringBuilder(text.rest());
+    text.all(Figure.Money.class).stream()
+        .filter(money -> money.amount().signum() == 0)
+        .forEach(
+            money ->
+                topical.replace(
+                    money.start(),
+                    money.end(),
+                    text.folded().substring(money.start(), money.end())));
+    return topical.toString();
+  }
+
+  /** The words that say what the question is about, whatever that is. */
+  Set<String> content(ReadText text) {
+    return unexplained(text, Set.of(), List.of());
+  }
+
+  /** Whether it begins as one goes on from an earlier question. */
+  boolean goesOn(ReadText text) {
+    return continuing.matcher(text.folded()).lookingAt();
+  }
+
+  private Set<String> unexplained(ReadText text, Set<String> known, List<Span> explained) {
     StringBuilder rest = new StringBuilder(text.rest());
     explained.forEach(span -> blank(rest, span.start(), span.end()));
     text.visitors().forEach(visitor -> blank(rest, visitor.start(), visitor.end()));
+    Matcher linking = continuing.matcher(text.folded());
+    if (linking.lookingAt()) {
+      blank(rest, linking.start(), linking.end());
+    }
     blank(rest, now);
     blank(rest, timeOfDay);
-    Set<String> known = topics.vocabulary(subject);
     return Tokens.byCharacter(language) ? uncovered(rest, known) : unknown(rest.toString(), known);
   }
 
@@ -179,18 +198,16 @@ final class Vocabulary {
   private Set<String> uncovered(StringBuilder rest, Set<String> known) {
     StringBuilder left = new StringBuilder(rest);
     // before the pairs, which would leave a piece of a longer filler
-    fillers.stream()
-        .sorted(java.util.Comparator.comparing(String::length).reversed())
-        .forEach(filler -> blank(left, Pattern.compile(Pattern.quote(filler))));
+    blank(left, anyFiller);
     for (int i = 0; i + 2 <= rest.length(); i++) {
       if (known.contains(rest.substring(i, i + 2))) {
         blank(left, i, i + 2);
       }
     }
-    return Pattern.compile("\\p{L}{2,}")
+    return TWO_LETTERS
         .matcher(left)
         .results()
-        .map(java.util.regex.MatchResult::group)
+        .map(MatchResult::group)
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
@@ -205,11 +222,5 @@ final class Vocabulary {
     for (int i = start; i < end; i++) {
       text.setCharAt(i, ' ');
     }
-  }
-
-  private Set<String> folded(List<String> forms) {
-    return forms.stream()
-        .flatMap(form -> Tokens.words(Spelling.fold(form), language).stream())
-        .collect(Collectors.toUnmodifiableSet());
   }
 }
