@@ -47,13 +47,13 @@ class Desks {
   Desk open(Question question) {
     Museum museum = items.museum().orElseThrow(NoKnowledgeException::noMuseum);
     Understanding understanding =
-        new Turns(reader, language -> directory.names(language, question.today()))
+        new Turns(reader, language -> directory.places(language, question.today()))
             .understand(question);
     List<Figure.Range> days =
         understanding.days().stream().flatMap(day -> day.readings().stream()).distinct().toList();
     LocalDate visitDate = Desk.visitDate(days, question.today());
     List<Venue> known = venues.on(visitDate);
-    Names names = directory.names(understanding.language(), visitDate);
+    Names names = directory.places(understanding.language(), visitDate);
     Set<String> mentioned = mentioned(understanding, names, Dimension.VENUE);
     List<Venue> named =
         known.stream()

@@ -3,6 +3,7 @@ package museum.foyer.answering;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -31,6 +32,7 @@ class Directory {
   private final Exhibitions exhibitions;
   private final ValiditySpans spans;
   private final Cached<Map<OfSpan, Names>> names;
+  private final Cached<Map<OfSpan, Names>> places;
   private final Cached<Map<LocalDate, Titles>> titles;
 
   Directory(
@@ -40,6 +42,7 @@ class Directory {
     this.exhibitions = exhibitions;
     this.spans = spans;
     this.names = items.cached(ConcurrentHashMap::new);
+    this.places = items.cached(ConcurrentHashMap::new);
     this.titles = items.cached(ConcurrentHashMap::new);
   }
 
@@ -50,6 +53,15 @@ class Directory {
         .computeIfAbsent(
             new OfSpan(language, spans.firstDay(day)),
             span -> new Names(language, venues.on(day), tickets.on(day), exhibitions.knownOn(day)));
+  }
+
+  /** The names a question may give of where or what, exact ones: "Hall A ticket" names the hall. */
+  Names places(Language language, LocalDate day) {
+    return places
+        .get()
+        .computeIfAbsent(
+            new OfSpan(language, spans.firstDay(day)),
+            span -> new Names(language, venues.on(day), List.of(), exhibitions.knownOn(day)));
   }
 
   /** The titles by which exhibitions are recognised in questions about the day. */

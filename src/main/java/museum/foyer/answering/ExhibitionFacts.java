@@ -100,10 +100,19 @@ final class ExhibitionFacts {
       return;
     }
     List<Exhibition> open = running.stream().filter(one -> !houses.isClosed(one, days)).toList();
-    if (open.isEmpty()) {
-      add(houses.hours(running.get(0)));
-    } else {
+    if (!open.isEmpty()) {
       plain.add(then.running(days, listed(open)));
+      return;
+    }
+    add(houses.hours(running.get(0)));
+    houses.nextOpening(running.get(0), days.until()).ifPresent(this::runningThen);
+  }
+
+  /** On a day on which the house is closed, what can be seen when it opens again. */
+  private void runningThen(LocalDate day) {
+    List<Exhibition> then = listed(houses.asked(exhibitions.running(day)));
+    if (!then.isEmpty()) {
+      plain.add(new ExhibitionWording(desk, day).running(new Figure.Range(day, day), then));
     }
   }
 

@@ -1,10 +1,12 @@
 package museum.foyer.answering;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import museum.foyer.knowledge.exhibitions.Exhibition;
+import museum.foyer.knowledge.hours.Day;
 import museum.foyer.knowledge.hours.Venue;
 import museum.foyer.understanding.Figure;
 
@@ -33,6 +35,14 @@ record ExhibitionHouses(Desk desk) {
             .or(() -> desk.venues().stream().findFirst())
             .map(venue -> !venue.hours().on(days.from()).open())
             .orElse(false);
+  }
+
+  /** When its house opens next. */
+  Optional<LocalDate> nextOpening(Exhibition exhibition, LocalDate after) {
+    return venue(exhibition)
+        .or(() -> desk.venues().stream().findFirst())
+        .flatMap(venue -> venue.hours().nextOpening(after.plusDays(1)))
+        .map(Day::date);
   }
 
   private Optional<Venue> venue(Exhibition exhibition) {

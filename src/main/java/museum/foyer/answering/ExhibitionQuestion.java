@@ -45,10 +45,8 @@ record ExhibitionQuestion(
     return details.contains(detail);
   }
 
-  /** A title and what is asked of it were understood. */
+  /** A title was understood, and the question is not one for the team. */
   boolean certain() {
-    return !named.isEmpty()
-        && !isAbout(Topic.Subject.WRITTEN)
-        && details.stream().anyMatch(detail -> detail != ExhibitionDetail.WORKS);
+    return !named.isEmpty() && !isAbout(Topic.Subject.WRITTEN);
   }
 }

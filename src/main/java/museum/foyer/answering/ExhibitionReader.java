@@ -21,7 +21,7 @@ class ExhibitionReader {
 
   ExhibitionQuestion read(Desk desk) {
     LocalDate day = desk.visitDate();
-    return new ExhibitionReading(desk, reader, directory.names(desk.language(), day))
+    return new ExhibitionReading(desk, reader, directory.places(desk.language(), day))
         .of(directory.titles(day), exhibitions.knownOn(day));
   }
 }

@@ -1,9 +1,7 @@
 package museum.foyer.answering;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import museum.foyer.knowledge.Language;
@@ -12,10 +10,6 @@ import museum.foyer.understanding.Understanding;
 
 /** Understands a question in the light of the earlier ones of its conversation. */
 record Turns(Reader reader, Function<Language, Names> names) {
-
-  /** A name of these is no topic; the name of a ticket is. */
-  private static final Set<Subject.Dimension> PLACES =
-      EnumSet.of(Subject.Dimension.VENUE, Subject.Dimension.EXHIBITION);
 
   Understanding understand(Question question) {
     Optional<Understanding> context = Optional.empty();
@@ -39,7 +33,6 @@ record Turns(Reader reader, Function<Language, Names> names) {
     String folded = asked.text().folded();
     String named =
         names.apply(asked.language()).in(folded).stream()
-            .filter(placed -> PLACES.contains(placed.subject().dimension()))
             .map(placed -> folded.substring(placed.start(), placed.end()))
             .reduce("", (left, right) -> left + " " + right);
     return named::contains;

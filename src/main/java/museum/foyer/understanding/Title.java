@@ -19,7 +19,8 @@ record Title(String key, TitleWords name, boolean unspaced, boolean whole, int a
   /** Shorter words have too many neighbours. */
   private static final int SHORTEST_MISSPELT_WORD = 4;
 
-  private static final int TWO_EDITS_FROM = 8;
+  private static final int TWO_EDITS_FROM = 7;
+  private static final int FEWEST_WORDS_OF_LONG_TITLE = 3;
   private static final int SHORTEST_MISSPELT_TITLE = 6;
   private static final int LETTERS_FOR_AN_EDIT = 4;
   private static final int SIGNS_FOR_AN_EDIT = 5;
@@ -87,8 +88,11 @@ record Title(String key, TitleWords name, boolean unspaced, boolean whole, int a
     }
     int most = most(right);
     int edits = Spellcheck.edits(word, right, most);
-    // what everybody says is no misspelt title, but perhaps one of its words in the singular
-    boolean told = ordinary.test(word) && (name.size() == 1 || !sameStem(word, right));
+    // what everybody says is no misspelt title; but it may be a word of a long one, or its singular
+    boolean told =
+        name.size() < FEWEST_WORDS_OF_LONG_TITLE
+            && ordinary.test(word)
+            && (name.size() == 1 || !sameStem(word, right));
     return edits > most || told ? NEVER : edits;
   }
 
