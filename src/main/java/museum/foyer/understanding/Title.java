@@ -44,6 +44,13 @@ record Title(String key, TitleWords name, boolean unspaced, boolean whole, int a
     return words == 1 ? letters >= SHORTEST_MISSPELT_TITLE ? 1 : 0 : letters / LETTERS_FOR_AN_EDIT;
   }
 
+  /** What stands together in a text that holds it. */
+  List<String> pieces() {
+    return unspaced
+        ? List.of(name.letters().text())
+        : name.words().stream().map(TitleWords.Word::text).toList();
+  }
+
   /** Where the text is nearest to this title, if it is near anywhere. */
   Optional<Titles.Found> in(TitleWords text, Predicate<String> ordinary) {
     Stream<Titles.Found> found =

@@ -44,12 +44,13 @@ public final class Titles {
    */
   public record Found(String key, Span span, int edits, Certainty certainty) {}
 
-  private final List<Title> titles = new ArrayList<>();
+  private final NearTitles near;
 
   /**
    * @param namesByKey everything each of them is called, as written
    */
   public Titles(Map<String, ? extends Collection<String>> namesByKey) {
+    List<Title> titles = new ArrayList<>();
     namesByKey.forEach(
         (key, names) -> {
           Set<String> whole = new HashSet<>();
@@ -67,6 +68,7 @@ public final class Titles {
           whole.forEach(name -> titles.add(Title.of(key, name, true)));
           heads.forEach(name -> titles.add(Title.of(key, name, false)));
         });
+    near = new NearTitles(titles);
   }
 
   /**
@@ -77,7 +79,7 @@ public final class Titles {
   public List<Found> in(String folded, Predicate<String> ordinary) {
     TitleWords text = TitleWords.of(folded);
     List<Found> all = new ArrayList<>();
-    titles.forEach(title -> title.in(text, ordinary).ifPresent(all::add));
+    near.to(text).forEach(title -> title.in(text, ordinary).ifPresent(all::add));
     all.sort(
         Comparator.comparingInt((Found found) -> found.span().start() - found.span().end())
             .thenComparingInt(Found::edits));
