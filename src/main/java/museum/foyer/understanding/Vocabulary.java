@@ -64,7 +64,14 @@ final class Vocabulary {
     lastAdmission = keywords(phrases, Set.of(Topic.LAST_ADMISSION));
     lastAdmission.removeAll(
         keywords(
-            phrases, Set.of(Topic.HOURS, Topic.TODAY, Topic.LATE_OPENING, Topic.CLOSING_DAYS)));
+            phrases,
+            Set.of(
+                Topic.HOURS,
+                Topic.TODAY,
+                Topic.LATE_OPENING,
+                Topic.CLOSING_DAYS,
+                Topic.NEXT_OPENING,
+                Topic.LEAVING)));
   }
 
   Language language() {
