@@ -38,10 +38,10 @@ final class HoursTold {
     return wording;
   }
 
-  /** With several venues asked about, the name of this one goes first. */
+  /** Where it has to be said which venue this is, and no sentence says so, its name goes first. */
   Facts facts() {
     String name = venue.name().in(desk.language());
-    if (desk.asked().size() > 1 && !plain.get(0).contains(name)) {
+    if (desk.namesVenue() && plain.stream().noneMatch(sentence -> sentence.contains(name))) {
       plain.set(0, name + ": " + plain.get(0));
     }
     return new Facts(plain, List.copyOf(lines));
