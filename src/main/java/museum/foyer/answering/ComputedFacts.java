@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import museum.foyer.knowledge.ValiditySpans;
@@ -47,8 +48,14 @@ class ComputedFacts {
     ExhibitionQuestion exhibition = exhibitionReader.read(desk);
     if (asksForPrice(exhibition)) {
       return prices(desk, exhibition);
+    } else if (asksForClosedPart(desk, exhibition)) {
+      return hours(desk);
     } else if (exhibition.concerned()) {
-      return ExhibitionFacts.of(desk, exhibitions, exhibition);
+      Set<String> named =
+          exhibition.named().stream().map(Exhibition::key).collect(Collectors.toSet());
+      return new ClosureFacts(desk)
+          .named(named)
+          .and(ExhibitionFacts.of(desk, exhibitions, exhibition));
     } else if (subject == Topic.Subject.PRICES) {
       return PriceFacts.of(desk, tickets);
     } else if (subject == Topic.Subject.HOURS || !desk.days().isEmpty()) {
@@ -60,17 +67,30 @@ class ComputedFacts {
   /** Whether the facts answer all of the question: no word of it asks for anything else. */
   boolean answerAll(Desk desk) {
     ExhibitionQuestion exhibition = exhibitionReader.read(desk);
-    if (exhibition.concerned()) {
+    boolean closedPart = asksForClosedPart(desk, exhibition);
+    if (exhibition.concerned() && !closedPart) {
       return exhibition.plain();
     }
     Understanding understanding = desk.understanding();
-    boolean computed = subject(desk).map(Answers.COMPUTED::contains).orElse(!desk.days().isEmpty());
+    boolean computed = closedPart || subject(desk).map(Answers.COMPUTED::contains).orElse(!desk.days().isEmpty());
     String names = nameWords(desk);
     return computed && understanding.unexplained().stream().allMatch(names::contains);
   }
 
   private static Optional<Topic.Subject> subject(Desk desk) {
     return desk.understanding().topic().map(Topic::subject);
+  }
+
+  /**
+   * Whether it is asked if a part is open that is, was or will be closed: of a room nothing else is
+   * computed, and "can I see room 4" is near to what is on show.
+   */
+  private static boolean asksForClosedPart(Desk desk, ExhibitionQuestion exhibition) {
+    return exhibition.named().isEmpty()
+        && new ClosureFacts(desk).asked()
+        && subject(desk)
+            .map(s -> s == Topic.Subject.HOURS || s == Topic.Subject.EXHIBITIONS)
+            .orElse(true);
   }
 
   private static boolean asksForPrice(ExhibitionQuestion exhibition) {
@@ -136,7 +156,11 @@ class ComputedFacts {
     Stream<String> ofVenues =
         desk.named().stream()
             .flatMap(venue -> Stream.concat(venue.name().all().stream(), venue.aliases().stream()));
-    return Stream.of(desk.museum().name().all().stream(), Stream.of(desk.museum().city()), ofVenues)
+    return Stream.of(
+            desk.museum().name().all().stream(),
+            Stream.of(desk.museum().city()),
+            new ClosureFacts(desk).names().stream(),
+            ofVenues)
         .flatMap(names -> names)
         .map(Spelling::fold)
         .collect(Collectors.joining(" "));

@@ -51,6 +51,11 @@ final class Conventions {
     return format("yMMMMd", date);
   }
 
+  /** With weekday, without year. */
+  String dayOfWeek(LocalDate date) {
+    return format("MMMMEEEEd", date);
+  }
+
   String weekday(DayOfWeek day) {
     return format(
         "EEEE", LocalDate.EPOCH.with(java.time.temporal.TemporalAdjusters.nextOrSame(day)));

@@ -46,6 +46,11 @@ record Desk(
     return texts.say(key, language(), named);
   }
 
+  /** A reason in brackets, to stand at the end of what it explains; nothing if there is none. */
+  String because(Optional<String> reason) {
+    return reason.map(text -> say("hours.because", "reason", text)).orElse("");
+  }
+
   String contact() {
     return say("contact", "contact", museum.contact().line());
   }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import museum.foyer.answering.Subject.Dimension;
 import museum.foyer.knowledge.Items;
+import museum.foyer.knowledge.Language;
 import museum.foyer.knowledge.Museum;
 import museum.foyer.knowledge.hours.Venue;
 import museum.foyer.knowledge.hours.Venues;
@@ -54,7 +55,8 @@ class Desks {
     LocalDate visitDate = Desk.visitDate(days, question.today());
     List<Venue> known = venues.on(visitDate);
     Names names = directory.places(understanding.language(), visitDate);
-    Set<String> mentioned = mentioned(understanding, names, Dimension.VENUE);
+    Set<String> inFull = mentioned(understanding, names, Dimension.VENUE);
+    Set<String> mentioned = inFull.isEmpty() ? meant(understanding, museum, known) : inFull;
     List<Venue> named =
         known.stream()
             .filter(
@@ -73,6 +75,13 @@ class Desks {
         named,
         texts,
         new Conventions(understanding.language()));
+  }
+
+  private Set<String> meant(Understanding understanding, Museum museum, List<Venue> known) {
+    Language language = understanding.language();
+    return new VenueWords(
+            language, known, museum.name().all(), word -> reader.isOrdinary(word, language))
+        .in(understanding.text().folded());
   }
 
   /** What code can compute for the question. */

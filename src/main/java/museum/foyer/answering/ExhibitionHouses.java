@@ -33,7 +33,7 @@ record ExhibitionHouses(Desk desk) {
     return days.from().equals(days.until())
         && venue(exhibition)
             .or(() -> desk.venues().stream().findFirst())
-            .map(venue -> !venue.hours().on(days.from()).open())
+            .map(venue -> !venue.calendar(desk.museum()).on(days.from()).open())
             .orElse(false);
   }
 
@@ -41,7 +41,7 @@ record ExhibitionHouses(Desk desk) {
   Optional<LocalDate> nextOpening(Exhibition exhibition, LocalDate after) {
     return venue(exhibition)
         .or(() -> desk.venues().stream().findFirst())
-        .flatMap(venue -> venue.hours().nextOpening(after.plusDays(1)))
+        .flatMap(venue -> venue.calendar(desk.museum()).nextOpenDay(after.plusDays(1)))
         .map(Day::date);
   }
 

@@ -28,6 +28,13 @@ record Facts(List<String> plain, List<Line> lines, boolean certain) {
     return new Facts(Stream.concat(sentences.stream(), plain.stream()).toList(), lines, certain);
   }
 
+  Facts and(Facts others) {
+    return new Facts(
+        Stream.concat(plain.stream(), others.plain.stream()).distinct().toList(),
+        Stream.concat(lines.stream(), others.lines.stream()).distinct().toList(),
+        certain || others.certain);
+  }
+
   boolean none() {
     return plain.isEmpty();
   }

@@ -22,6 +22,9 @@ record Subject(Dimension dimension, String key) {
   /** A time of it is neither an opening nor a closing time. */
   static final Subject LAST_ADMISSION = new Subject(Dimension.ENTRY, "last-admission");
 
+  /** A time of it is not the closing time either. */
+  static final Subject ROOMS_CLEAR = new Subject(Dimension.ENTRY, "rooms-clear");
+
   static Subject day(LocalDate date) {
     return new Subject(Dimension.DAY, date.toString());
   }

@@ -12,21 +12,23 @@ import java.util.stream.Stream;
 final class DayReader {
 
   private final SpanReader spans;
+  private final NthReader nths;
   private final DateReader dates;
   private final WeekReader weeks;
   private final AheadReader ahead;
   private final MonthReader months;
   private final Pattern until;
 
-  DayReader(Phrasebook phrases) {
+  DayReader(Phrasebook phrases, Numerals numerals) {
     DayForms forms = DayForms.of(phrases.language(), phrases);
     Forms words = new Forms(phrases.language());
     String joiner = joiner(phrases, words);
     until = Pattern.compile(joiner);
     spans = new SpanReader(phrases.language(), forms, joiner);
+    nths = new NthReader(phrases.language(), forms, phrases.dates());
     dates = new DateReader(phrases.language(), forms);
     weeks = new WeekReader(words, forms, phrases.dates());
-    ahead = new AheadReader(words, new Numerals(phrases.language()), phrases.dates());
+    ahead = new AheadReader(words, numerals, phrases.dates());
     months = new MonthReader(phrases.language(), forms, phrases.dates());
   }
 
@@ -49,6 +51,7 @@ final class DayReader {
   void readDated(Draft draft, LocalDate today) {
     weeks.readHolidays(draft, today);
     spans.read(draft, today);
+    nths.read(draft, today);
     dates.readDays(draft, today);
   }
 

@@ -29,9 +29,10 @@ final class Figures {
   private final AmountReader amounts;
 
   Figures(Phrasebook phrases) {
-    days = new DayReader(phrases);
+    Numerals numerals = new Numerals(phrases.language());
+    days = new DayReader(phrases, numerals);
     joins = new Joins(days);
-    times = new TimeReader(phrases);
+    times = new TimeReader(phrases, numerals);
     amounts = new AmountReader(phrases);
   }
 

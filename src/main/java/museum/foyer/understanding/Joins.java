@@ -32,21 +32,21 @@ final class Joins {
       Optional<Figure> last =
           joined.isEmpty() ? Optional.empty() : Optional.of(joined.get(joined.size() - 1));
       Optional<Figure.Day> together =
-          figure instanceof Figure.Day day
-              ? last.flatMap(before -> join(before, day, draft))
-              : Optional.empty();
+          last.flatMap(before -> join(before, figure, draft));
       together.ifPresent(any -> joined.remove(joined.size() - 1));
       joined.add(together.isPresent() ? together.get() : figure);
     }
     return joined;
   }
 
-  private Optional<Figure.Day> join(Figure before, Figure.Day day, Draft draft) {
-    if (before instanceof Figure.Day first) {
-      return join(first, day, draft);
+  private Optional<Figure.Day> join(Figure before, Figure after, Draft draft) {
+    if (before instanceof Figure.Day first && after instanceof Figure.Day second) {
+      return join(first, second, draft);
+    } else if (before instanceof Figure.Number number && after instanceof Figure.Day day) {
+      return firstOfRange(number, day, draft);
     }
-    return before instanceof Figure.Number number
-        ? firstOfRange(number, day, draft)
+    return before instanceof Figure.Day day && after instanceof Figure.Number number
+        ? dayOfMonth(day, number, draft.text())
         : Optional.empty();
   }
 
@@ -73,12 +73,13 @@ final class Joins {
     if (between.length() <= 5
         && first.weekday().isPresent() != second.weekday().isPresent()
         && !days.joinsRange(between)
-        && SAME_DAY.matcher(between).matches()) {
+        && SAME_DAY.matcher(between).matches()
+        && Stream.of(first, second).noneMatch(Joins::isLong)) {
       return Optional.of(oneDay(first, second));
     }
     if (days.joinsRange(between) && !first.readings().isEmpty() && !second.readings().isEmpty()) {
       Figure.Range from = first.readings().get(0);
-      Figure.Range until = second.readings().get(0);
+      Figure.Range until = lastOfRange(first, second);
       if (!until.until().isBefore(from.from())) {
         return Optional.of(
             new Figure.Day(
@@ -89,6 +90,39 @@ final class Joins {
       }
     }
     return Optional.empty();
+  }
+
+  /** "Monday to Friday": the Friday after that Monday, even if another one comes first. */
+  private static Figure.Range lastOfRange(Figure.Day first, Figure.Day second) {
+    Figure.Range last = second.readings().get(0);
+    boolean weekdays = first.weekday().isPresent() && second.weekday().isPresent();
+    return weekdays && last.until().isBefore(first.readings().get(0).from())
+        ? Figure.Range.of(last.until().plusWeeks(1))
+        : last;
+  }
+
+  /** Longer than a week: "Sundays in July" is no day of its own. */
+  private static boolean isLong(Figure.Day day) {
+    return day.readings().stream().anyMatch(r -> r.until().isAfter(r.from().plusDays(6)));
+  }
+
+  /** "Friday 12": a number that is the day of the month of the next such weekday. */
+  private static Optional<Figure.Day> dayOfMonth(
+      Figure.Day day, Figure.Number number, String text) {
+    boolean beside = text.substring(day.end(), number.start()).isBlank();
+    return day.weekday()
+        .filter(weekday -> beside && number.value().scale() <= 0)
+        .flatMap(
+            weekday ->
+                Upcoming.dayOfMonth(number.value().intValue(), day.readings().get(0).from())
+                    .filter(date -> date.getDayOfWeek() == weekday))
+        .map(
+            date ->
+                new Figure.Day(
+                    day.start(),
+                    number.end(),
+                    List.of(Figure.Range.of(date)),
+                    Optional.empty()));
   }
 
   /** "Wednesday 25 November", "Wednesday of next week": the weekday only has to agree. */

@@ -56,6 +56,7 @@ record Phrasebook(
       @JsonProperty("this-month") List<String> thisMonth,
       @JsonProperty("next-month") List<String> nextMonth,
       @JsonProperty("day-of-month") List<String> dayOfMonth,
+      Map<Integer, List<String>> nth,
       List<String> from,
       List<String> until,
       Map<String, List<String>> holidays) {}

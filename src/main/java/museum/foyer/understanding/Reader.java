@@ -129,6 +129,11 @@ public class Reader {
         || topics.vocabulary(Topic.Subject.EXHIBITIONS).contains(word);
   }
 
+  /** Whether a word is one that questions use which name nothing of a museum's own. */
+  public boolean isOrdinary(String word, Language language) {
+    return vocabularies.get(language).isOrdinary(word);
+  }
+
   /** Words by which a sentence is known to speak of last admission, not of opening or closing. */
   public Set<String> lastAdmissionWords(Language language) {
     return vocabularies.get(language).lastAdmission();
@@ -162,11 +167,6 @@ public class Reader {
   public Set<String> unexplained(
       ReadText text, Language language, Topic.Subject subject, List<Span> explained) {
     return vocabularies.get(language).unexplained(text, subject, explained);
-  }
-
-  /** Whether a folded word is one that visitors of any museum use. */
-  public boolean isOrdinary(String word, Language language) {
-    return vocabularies.get(language).knows(word);
   }
 
   /** The figures of any text in a known language. */

@@ -57,7 +57,7 @@ final class SpanReader {
    * @param groups of month, first day, last day and year
    */
   private Optional<Figure.Day> span(MatchResult m, List<Integer> groups, LocalDate today) {
-    int month = month(m.group(groups.get(0)));
+    int month = forms.monthNumber(m.group(groups.get(0)));
     int first = Integer.parseInt(m.group(groups.get(1)));
     int last = Integer.parseInt(m.group(groups.get(2)));
     Optional<LocalDate> until =
@@ -68,11 +68,5 @@ final class SpanReader {
     return until
         .filter(date -> first >= 1 && first < last)
         .map(date -> Figure.Day.of(m, new Figure.Range(date.withDayOfMonth(first), date)));
-  }
-
-  private int month(String written) {
-    return Character.isDigit(written.charAt(0))
-        ? Integer.parseInt(written)
-        : forms.month(written).getValue();
   }
 }

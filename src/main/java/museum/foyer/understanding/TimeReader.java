@@ -35,7 +35,7 @@ final class TimeReader {
   private final Numerals numerals;
   private final Map<Integer, List<Pattern>> said = new TreeMap<>();
 
-  TimeReader(Phrasebook phrases) {
+  TimeReader(Phrasebook phrases, Numerals numerals) {
     Language language = phrases.language();
     twelveHours = TWELVE_HOURS.contains(language);
     Forms words = new Forms(language);
@@ -81,7 +81,7 @@ final class TimeReader {
                     + after),
             // 18.30 alone: no amount of money has been found in it
             Pattern.compile("()" + HOUR + "\\.([0-5]\\d)()()(?![\\d]|[.,:]\\d|[ ]?%)"));
-    numerals = new Numerals(language);
+    this.numerals = numerals;
     clock
         .said()
         .forEach(

@@ -64,11 +64,25 @@ final class Vocabulary {
     lastAdmission = keywords(phrases, Set.of(Topic.LAST_ADMISSION));
     lastAdmission.removeAll(
         keywords(
-            phrases, Set.of(Topic.HOURS, Topic.TODAY, Topic.LATE_OPENING, Topic.CLOSING_DAYS)));
+            phrases,
+            Set.of(
+                Topic.HOURS,
+                Topic.TODAY,
+                Topic.LATE_OPENING,
+                Topic.CLOSING_DAYS,
+                Topic.NEXT_OPENING,
+                Topic.LEAVING)));
   }
 
   Language language() {
     return language;
+  }
+
+  /** Whether a word is a little word, or one in which anything is asked about. */
+  boolean isOrdinary(String word) {
+    return fillers.contains(word)
+        || Stream.of(Topic.Subject.values())
+            .anyMatch(subject -> topics.vocabulary(subject).contains(word));
   }
 
   /** Words by which last admission is told apart from opening and closing. */
@@ -86,13 +100,6 @@ final class Vocabulary {
 
   TopicIndex topics() {
     return topics;
-  }
-
-  /** Whether it is a word that visitors of any museum use. */
-  boolean knows(String word) {
-    return fillers.contains(word)
-        || Stream.of(Topic.Subject.values())
-            .anyMatch(subject -> topics.vocabulary(subject).contains(word));
   }
 
   DetailReader details() {
