@@ -31,7 +31,7 @@ record ExhibitionHouses(Desk desk) {
     return days.from().equals(days.until())
         && venue(exhibition)
             .or(() -> desk.venues().stream().findFirst())
-            .map(venue -> !venue.hours().on(days.from()).open())
+            .map(venue -> !venue.calendar(desk.museum()).on(days.from()).open())
             .orElse(false);
   }
 

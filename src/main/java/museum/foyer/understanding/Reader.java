@@ -169,11 +169,6 @@ public class Reader {
     return vocabularies.get(language).unexplained(text, subject, explained);
   }
 
-  /** Whether a folded word is one that visitors of any museum use. */
-  public boolean isOrdinary(String word, Language language) {
-    return vocabularies.get(language).knows(word);
-  }
-
   /** The figures of any text in a known language. */
   public ReadText read(String text, Language language, LocalDate today) {
     return vocabularies.get(language).read(text, today);
