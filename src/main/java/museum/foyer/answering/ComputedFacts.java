@@ -72,7 +72,8 @@ class ComputedFacts {
       return exhibition.plain();
     }
     Understanding understanding = desk.understanding();
-    boolean computed = closedPart || subject(desk).map(Answers.COMPUTED::contains).orElse(!desk.days().isEmpty());
+    boolean computed =
+        closedPart || subject(desk).map(Answers.COMPUTED::contains).orElse(!desk.days().isEmpty());
     String names = nameWords(desk);
     return computed && understanding.unexplained().stream().allMatch(names::contains);
   }

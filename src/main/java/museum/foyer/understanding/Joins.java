@@ -31,8 +31,7 @@ final class Joins {
     for (Figure figure : draft.figures()) {
       Optional<Figure> last =
           joined.isEmpty() ? Optional.empty() : Optional.of(joined.get(joined.size() - 1));
-      Optional<Figure.Day> together =
-          last.flatMap(before -> join(before, figure, draft));
+      Optional<Figure.Day> together = last.flatMap(before -> join(before, figure, draft));
       together.ifPresent(any -> joined.remove(joined.size() - 1));
       joined.add(together.isPresent() ? together.get() : figure);
     }
@@ -119,10 +118,7 @@ final class Joins {
         .map(
             date ->
                 new Figure.Day(
-                    day.start(),
-                    number.end(),
-                    List.of(Figure.Range.of(date)),
-                    Optional.empty()));
+                    day.start(), number.end(), List.of(Figure.Range.of(date)), Optional.empty()));
   }
 
   /** "Wednesday 25 November", "Wednesday of next week": the weekday only has to agree. */

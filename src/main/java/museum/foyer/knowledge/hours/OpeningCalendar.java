@@ -38,8 +38,7 @@ public final class OpeningCalendar {
   private final PublicHolidays holidays;
   private final ZoneId zone;
 
-  OpeningCalendar(
-      OpeningHours hours, Validity validity, PublicHolidays holidays, ZoneId zone) {
+  OpeningCalendar(OpeningHours hours, Validity validity, PublicHolidays holidays, ZoneId zone) {
     this.hours = hours;
     this.validity = validity;
     this.holidays = holidays;
@@ -49,8 +48,7 @@ public final class OpeningCalendar {
   /** What holds on this date; outside the days on which the hours are true it is unknown. */
   public Day on(LocalDate date) {
     if (!validity.on(date)) {
-      return new Day(
-          date, Day.State.UNCONFIRMED, List.of(), Day.Rule.EXCEPTION, Optional.empty());
+      return new Day(date, Day.State.UNCONFIRMED, List.of(), Day.Rule.EXCEPTION, Optional.empty());
     }
     return exceptionOn(date)
         .map(exception -> special(date, exception))
