@@ -16,7 +16,6 @@ import museum.foyer.retrieval.Search;
 import museum.foyer.understanding.Reader;
 import museum.foyer.understanding.Topic;
 import museum.foyer.understanding.Understanding;
-import org.jboss.logging.Logger;
 
 /** Door: one question in, events out. */
 @ApplicationScoped
@@ -24,8 +23,6 @@ public class Answers {
 
   /** Most of what the question says, by rarity, is said when nobody asks about a museum. */
   private static final double SURELY_OFF_TOPIC = 0.6;
-
-  private static final Logger LOG = Logger.getLogger(Answers.class);
 
   private final Desks desks;
   private final Reader reader;
@@ -76,13 +73,7 @@ public class Answers {
     if (config.factsAlone() && !facts.none() && desks.isPlain(desk)) {
       return delivery.facts(facts, Outcome.ANSWERED_FROM_FACTS);
     }
-    List<Passage> found = find(desk);
-    LOG.debugf(
-        "topic=%s found=%s",
-        desk.understanding().topic(),
-        found.stream()
-            .map(p -> p.key() + "/" + p.language() + " " + p.score() + " " + p.arms())
-            .toList());
+    List<Passage> found = find(desk, Optional.empty());
     Optional<Passage> curated =
         found.stream().findFirst().filter(passage -> isCurated(desk, passage));
     if (curated.isPresent()) {
@@ -91,10 +82,13 @@ public class Answers {
     if (isOffTopic(desk, found)) {
       return delivery.plain(List.of(desk.say("refused")), List.of(), Outcome.REFUSED);
     }
-    Stored stored = new Stored(desk, facts, fitting.of(desk, found));
     return model.available()
-        ? byModel(desk, facts, found, stored, delivery)
-        : stored.send(delivery);
+        ? byModel(desk, facts, withStandalone(desk, found), delivery)
+        : stored(desk, facts, found).send(delivery);
+  }
+
+  private Stored stored(Desk desk, Facts facts, List<Passage> found) {
+    return new Stored(desk, facts, fitting.of(desk, found));
   }
 
   /** Nothing the team has written comes near, so that "open in bad weather?" is not refused. */
@@ -105,13 +99,12 @@ public class Answers {
         && found.stream().noneMatch(passage -> passage.score() >= config.storedScore());
   }
 
-  private Outcome byModel(
-      Desk desk, Facts facts, List<Passage> found, Stored stored, Delivery delivery) {
+  private Outcome byModel(Desk desk, Facts facts, List<Passage> found, Delivery delivery) {
     Names names = desks.names(desk);
     EvidenceFolder folder = new EvidenceFolder(desk, reader, names);
     Evidence evidence = folder.of(facts, found);
     if (evidence.empty()) {
-      return stored.send(delivery);
+      return stored(desk, facts, found).send(delivery);
     }
     SentenceReader sentences = new SentenceReader(names, folder.keywords(evidence));
     Grounding grounding = new Grounding(evidence, sentences, reader, desk);
@@ -122,12 +115,12 @@ public class Answers {
     return switch (end) {
       case WHOLE ->
           answer.sentences() == 0
-              ? stored.instead(delivery)
+              ? stored(desk, facts, found).instead(delivery)
               : whole(desk, evidence, answer, delivery);
-      case WITHHELD, UNAVAILABLE -> stored.instead(delivery);
+      case WITHHELD, UNAVAILABLE -> stored(desk, facts, found).instead(delivery);
       case BROKEN ->
           answer.sentences() == 0
-              ? stored.instead(delivery)
+              ? stored(desk, facts, found).instead(delivery)
               : interrupted(desk, evidence, answer, delivery);
       case LEFT -> Outcome.INTERRUPTED;
     };
@@ -182,17 +175,22 @@ public class Answers {
         .map(topic -> desk.say(topic.key()));
   }
 
-  private List<Passage> find(Desk desk) {
+  private List<Passage> find(Desk desk, Optional<String> standalone) {
     List<Search.Query> queries = new ArrayList<>();
     queries.add(new Search.Query(desk.understanding().inContext(), desk.language()));
-    if ((desk.language() != Language.EN || desk.mayGoOn()) && model.available()) {
-      standalone(desk).ifPresent(text -> queries.add(new Search.Query(text, Language.EN)));
-    }
+    standalone.ifPresent(text -> queries.add(new Search.Query(text, Language.EN)));
     return passages
         .find(new Search(queries, desk.language(), desk.visitDate(), config.passages()))
         .stream()
         .filter(passage -> passage.score() >= config.evidenceScore())
         .toList();
+  }
+
+  /** Other languages and questions that lean on earlier ones are searched in plain English too. */
+  private List<Passage> withStandalone(Desk desk, List<Passage> found) {
+    return desk.language() != Language.EN || desk.mayGoOn()
+        ? standalone(desk).map(text -> find(desk, Optional.of(text))).orElse(found)
+        : found;
   }
 
   private Optional<String> standalone(Desk desk) {
