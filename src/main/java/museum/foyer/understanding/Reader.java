@@ -129,6 +129,11 @@ public class Reader {
         || topics.vocabulary(Topic.Subject.EXHIBITIONS).contains(word);
   }
 
+  /** Whether a word is one that questions use which name nothing of a museum's own. */
+  public boolean isOrdinary(String word, Language language) {
+    return vocabularies.get(language).isOrdinary(word);
+  }
+
   /** Words by which a sentence is known to speak of last admission, not of opening or closing. */
   public Set<String> lastAdmissionWords(Language language) {
     return vocabularies.get(language).lastAdmission();

@@ -78,6 +78,13 @@ final class Vocabulary {
     return language;
   }
 
+  /** Whether a word is a little word, or one in which anything is asked about. */
+  boolean isOrdinary(String word) {
+    return fillers.contains(word)
+        || Stream.of(Topic.Subject.values())
+            .anyMatch(subject -> topics.vocabulary(subject).contains(word));
+  }
+
   /** Words by which last admission is told apart from opening and closing. */
   Set<String> lastAdmission() {
     return lastAdmission;
