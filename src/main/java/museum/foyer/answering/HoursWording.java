@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import museum.foyer.knowledge.hours.Day;
 import museum.foyer.knowledge.hours.Opening;
@@ -125,7 +124,7 @@ record HoursWording(Desk desk) {
   }
 
   private String list(Stream<String> items) {
-    return items.collect(Collectors.joining(desk.say("hours.separator")));
+    return desk.conventions().semicolons(items.toList());
   }
 
   /** Neighbouring weekdays as a range, others as a list. */

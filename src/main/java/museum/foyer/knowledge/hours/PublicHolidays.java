@@ -32,7 +32,7 @@ public record PublicHolidays(String country, Optional<String> region) {
   /**
    * Countries whose calculated holidays agree with the official list. Others of the library leave
    * out what follows the moon, or are behind the law; a day said to be open that is not is the
-   * worst answer, so that a museum there states its days one by one (decision 0008).
+   * worst answer, so that a museum there states its days one by one (decision 0011).
    */
   private static final Set<String> CHECKED =
       Set.of(
