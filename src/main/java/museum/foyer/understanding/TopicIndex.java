@@ -1,6 +1,5 @@
 package museum.foyer.understanding;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -49,48 +48,46 @@ final class TopicIndex {
   private final Set<String> writtenTopicWords;
   private final Map<Topic.Subject, Set<String>> vocabulary = new EnumMap<>(Topic.Subject.class);
 
+  private record Phrasing(Topic topic, String folded) {}
+
   TopicIndex(Phrasebook phrases) {
     language = phrases.language();
-    List<Topic> topics = new ArrayList<>();
-    List<List<String>> features = new ArrayList<>();
+    List<Phrasing> phrasings =
+        phrases.topics().entrySet().stream()
+            .flatMap(
+                entry ->
+                    entry.getValue().stream()
+                        .map(form -> new Phrasing(Topic.of(entry.getKey()), Spelling.fold(form))))
+            .toList();
+    topicOf = phrasings.stream().map(Phrasing::topic).toArray(Topic[]::new);
+    postings = postings(phrasings, phrases.fillers());
     Map<String, Set<Topic>> topicsOfWord = new HashMap<>();
-    phrases
-        .topics()
-        .forEach(
-            (key, phrasings) -> {
-              Topic topic = Topic.of(key);
-              for (String phrasing : phrasings) {
-                String folded = Spelling.fold(phrasing);
-                topics.add(topic);
-                features.add(Tokens.features(folded, language));
-                words(folded)
-                    .forEach(
-                        word ->
-                            topicsOfWord
-                                .computeIfAbsent(word, any -> EnumSet.noneOf(Topic.class))
-                                .add(topic));
-              }
-            });
-    topicOf = topics.toArray(Topic[]::new);
-    Set<String> little = new HashSet<>();
-    phrases
-        .fillers()
-        .forEach(filler -> little.addAll(Tokens.features(Spelling.fold(filler), language)));
-    postings =
-        new Postings(
-            features,
-            little,
-            feature -> little.contains(feature) ? share(feature) * FILLER_WEIGHT : share(feature));
-    topicsOfWord.forEach(
-        (word, of) ->
-            of.forEach(
-                topic ->
-                    vocabulary.computeIfAbsent(topic.subject(), any -> new HashSet<>()).add(word)));
+    for (Phrasing phrasing : phrasings) {
+      for (String word : words(phrasing.folded())) {
+        vocabulary
+            .computeIfAbsent(phrasing.topic().subject(), any -> new HashSet<>())
+            .add(word);
+        topicsOfWord
+            .computeIfAbsent(word, any -> EnumSet.noneOf(Topic.class))
+            .add(phrasing.topic());
+      }
+    }
     writtenTopicWords =
         topicsOfWord.entrySet().stream()
             .filter(entry -> isWritten(entry.getValue()))
             .map(Map.Entry::getKey)
             .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private Postings postings(List<Phrasing> phrasings, List<String> fillers) {
+    Set<String> little =
+        fillers.stream()
+            .flatMap(filler -> Tokens.features(Spelling.fold(filler), language).stream())
+            .collect(Collectors.toSet());
+    return new Postings(
+        phrasings.stream().map(phrasing -> Tokens.features(phrasing.folded(), language)).toList(),
+        little,
+        feature -> little.contains(feature) ? share(feature) * FILLER_WEIGHT : share(feature));
   }
 
   /** The topic the question is nearest to, if it shares anything with one. */
