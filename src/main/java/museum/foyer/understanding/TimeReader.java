@@ -53,7 +53,9 @@ final class TimeReader {
   private static Stream<String> clocks(
       Phrasebook.ClockWords clock, Forms words, HalfOfDay halfOfDay) {
     String hour =
-        "(?:" + Forms.unbounded(Stream.concat(clock.hour().stream(), Stream.of("h")).toList()) + ")";
+        "(?:"
+            + Forms.unbounded(Stream.concat(clock.hour().stream(), Stream.of("h")).toList())
+            + ")";
     String minutesAfter =
         "(?:(\\d{1,2})(?!\\d|[ ]?"
             + hour

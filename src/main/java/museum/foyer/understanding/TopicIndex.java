@@ -29,8 +29,16 @@ final class TopicIndex {
   /** How much the words of a topic count beside its nearest phrasing. */
   private static final double TOPIC_SHARE = 0.3;
 
-  /** A topic and how near a question is to it, 0–1. */
-  record Nearest(Topic topic, double nearness) {
+  /** Words that stand in no phrasing may be names: they count less for whether there is a topic. */
+  private static final double UNSEEN_SHARE = 0.6;
+
+  /**
+   * A topic and how near a question is to it.
+   *
+   * @param nearness 0–1
+   * @param namesAside the same with words nobody knows counting less, hence no smaller
+   */
+  record Nearest(Topic topic, double nearness, double namesAside) {
 
     /** Nearer than this, the question is a phrasing of the topic but for a little word. */
     private static final double PHRASING = 0.85;
@@ -38,7 +46,7 @@ final class TopicIndex {
     /** Another topic, unless this one is asked about in so many words. */
     Nearest or(Topic other) {
       boolean sure = nearness >= PHRASING || topic.subject() == other.subject();
-      return sure ? this : new Nearest(other, nearness);
+      return sure ? this : new Nearest(other, nearness, namesAside);
     }
   }
 
@@ -64,9 +72,7 @@ final class TopicIndex {
     Map<String, Set<Topic>> topicsOfWord = new HashMap<>();
     for (Phrasing phrasing : phrasings) {
       for (String word : words(phrasing.folded())) {
-        vocabulary
-            .computeIfAbsent(phrasing.topic().subject(), any -> new HashSet<>())
-            .add(word);
+        vocabulary.computeIfAbsent(phrasing.topic().subject(), any -> new HashSet<>()).add(word);
         topicsOfWord
             .computeIfAbsent(word, any -> EnumSet.noneOf(Topic.class))
             .add(phrasing.topic());
@@ -103,6 +109,7 @@ final class TopicIndex {
     private final double[] parts;
     private final double[] support = new double[Topic.values().length];
     private double squares;
+    private double squaresNamesAside;
 
     Match(int phrasings) {
       parts = new double[phrasings];
@@ -113,8 +120,10 @@ final class TopicIndex {
       double weight = at < 0 ? postings.unseen() * share(feature) : postings.weight(at);
       squares += weight * weight;
       if (at < 0) {
+        squaresNamesAside += weight * weight * UNSEEN_SHARE * UNSEEN_SHARE;
         return;
       }
+      squaresNamesAside += weight * weight;
       int first = postings.start(at);
       int end = postings.start(at + 1);
       for (int i = first; i < end; i++) {
@@ -134,7 +143,12 @@ final class TopicIndex {
           .filter(topic -> cosines[topic.ordinal()] > 0)
           .filter(among)
           .max(Comparator.comparingDouble(topic -> score(cosines, topic.ordinal())))
-          .map(topic -> new Nearest(topic, Math.min(1, cosines[topic.ordinal()])));
+          .map(topic -> nearest(topic, cosines[topic.ordinal()]));
+    }
+
+    private Nearest nearest(Topic topic, double cosine) {
+      return new Nearest(
+          topic, Math.min(1, cosine), Math.min(1, cosine * Math.sqrt(squares / squaresNamesAside)));
     }
 
     private double score(double[] cosines, int topic) {
