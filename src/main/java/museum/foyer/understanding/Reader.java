@@ -105,7 +105,7 @@ public class Reader {
   }
 
   private static boolean isNear(TopicIndex.Nearest found) {
-    return found.nearness() >= NEAR;
+    return found.namesAside() >= NEAR;
   }
 
   private static Set<String> unexplained(

@@ -1,6 +1,5 @@
 package museum.foyer.understanding;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -30,8 +29,16 @@ final class TopicIndex {
   /** How much the words of a topic count beside its nearest phrasing. */
   private static final double TOPIC_SHARE = 0.3;
 
-  /** A topic and how near a question is to it, 0–1. */
-  record Nearest(Topic topic, double nearness) {
+  /** Words that stand in no phrasing may be names: they count less for whether there is a topic. */
+  private static final double UNSEEN_SHARE = 0.6;
+
+  /**
+   * A topic and how near a question is to it.
+   *
+   * @param nearness 0–1
+   * @param namesAside the same with words nobody knows counting less, hence no smaller
+   */
+  record Nearest(Topic topic, double nearness, double namesAside) {
 
     /** Nearer than this, the question is a phrasing of the topic but for a little word. */
     private static final double PHRASING = 0.85;
@@ -39,7 +46,7 @@ final class TopicIndex {
     /** Another topic, unless this one is asked about in so many words. */
     Nearest or(Topic other) {
       boolean sure = nearness >= PHRASING || topic.subject() == other.subject();
-      return sure ? this : new Nearest(other, nearness);
+      return sure ? this : new Nearest(other, nearness, namesAside);
     }
   }
 
@@ -49,48 +56,44 @@ final class TopicIndex {
   private final Set<String> writtenTopicWords;
   private final Map<Topic.Subject, Set<String>> vocabulary = new EnumMap<>(Topic.Subject.class);
 
+  private record Phrasing(Topic topic, String folded) {}
+
   TopicIndex(Phrasebook phrases) {
     language = phrases.language();
-    List<Topic> topics = new ArrayList<>();
-    List<List<String>> features = new ArrayList<>();
+    List<Phrasing> phrasings =
+        phrases.topics().entrySet().stream()
+            .flatMap(
+                entry ->
+                    entry.getValue().stream()
+                        .map(form -> new Phrasing(Topic.of(entry.getKey()), Spelling.fold(form))))
+            .toList();
+    topicOf = phrasings.stream().map(Phrasing::topic).toArray(Topic[]::new);
+    postings = postings(phrasings, phrases.fillers());
     Map<String, Set<Topic>> topicsOfWord = new HashMap<>();
-    phrases
-        .topics()
-        .forEach(
-            (key, phrasings) -> {
-              Topic topic = Topic.of(key);
-              for (String phrasing : phrasings) {
-                String folded = Spelling.fold(phrasing);
-                topics.add(topic);
-                features.add(Tokens.features(folded, language));
-                words(folded)
-                    .forEach(
-                        word ->
-                            topicsOfWord
-                                .computeIfAbsent(word, any -> EnumSet.noneOf(Topic.class))
-                                .add(topic));
-              }
-            });
-    topicOf = topics.toArray(Topic[]::new);
-    Set<String> little = new HashSet<>();
-    phrases
-        .fillers()
-        .forEach(filler -> little.addAll(Tokens.features(Spelling.fold(filler), language)));
-    postings =
-        new Postings(
-            features,
-            little,
-            feature -> little.contains(feature) ? share(feature) * FILLER_WEIGHT : share(feature));
-    topicsOfWord.forEach(
-        (word, of) ->
-            of.forEach(
-                topic ->
-                    vocabulary.computeIfAbsent(topic.subject(), any -> new HashSet<>()).add(word)));
+    for (Phrasing phrasing : phrasings) {
+      for (String word : words(phrasing.folded())) {
+        vocabulary.computeIfAbsent(phrasing.topic().subject(), any -> new HashSet<>()).add(word);
+        topicsOfWord
+            .computeIfAbsent(word, any -> EnumSet.noneOf(Topic.class))
+            .add(phrasing.topic());
+      }
+    }
     writtenTopicWords =
         topicsOfWord.entrySet().stream()
             .filter(entry -> isWritten(entry.getValue()))
             .map(Map.Entry::getKey)
             .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private Postings postings(List<Phrasing> phrasings, List<String> fillers) {
+    Set<String> little =
+        fillers.stream()
+            .flatMap(filler -> Tokens.features(Spelling.fold(filler), language).stream())
+            .collect(Collectors.toSet());
+    return new Postings(
+        phrasings.stream().map(phrasing -> Tokens.features(phrasing.folded(), language)).toList(),
+        little,
+        feature -> little.contains(feature) ? share(feature) * FILLER_WEIGHT : share(feature));
   }
 
   /** The topic the question is nearest to, if it shares anything with one. */
@@ -106,6 +109,7 @@ final class TopicIndex {
     private final double[] parts;
     private final double[] support = new double[Topic.values().length];
     private double squares;
+    private double squaresNamesAside;
 
     Match(int phrasings) {
       parts = new double[phrasings];
@@ -116,8 +120,10 @@ final class TopicIndex {
       double weight = at < 0 ? postings.unseen() * share(feature) : postings.weight(at);
       squares += weight * weight;
       if (at < 0) {
+        squaresNamesAside += weight * weight * UNSEEN_SHARE * UNSEEN_SHARE;
         return;
       }
+      squaresNamesAside += weight * weight;
       int first = postings.start(at);
       int end = postings.start(at + 1);
       for (int i = first; i < end; i++) {
@@ -137,7 +143,12 @@ final class TopicIndex {
           .filter(topic -> cosines[topic.ordinal()] > 0)
           .filter(among)
           .max(Comparator.comparingDouble(topic -> score(cosines, topic.ordinal())))
-          .map(topic -> new Nearest(topic, Math.min(1, cosines[topic.ordinal()])));
+          .map(topic -> nearest(topic, cosines[topic.ordinal()]));
+    }
+
+    private Nearest nearest(Topic topic, double cosine) {
+      return new Nearest(
+          topic, Math.min(1, cosine), Math.min(1, cosine * Math.sqrt(squares / squaresNamesAside)));
     }
 
     private double score(double[] cosines, int topic) {

@@ -58,7 +58,9 @@ final class Vocabulary {
                     .flatMap(List::stream)
                     .toList()));
     // in front of "and" there may be a sign of punctuation: "¿y el domingo?"
-    continuing = Pattern.compile("[^\\p{L}\\p{N}]*" + forms.any(phrases.continuing()));
+    continuing =
+        Pattern.compile(
+            "[^\\p{L}\\p{N}]*(?:" + forms.any(phrases.continuing()) + joinedAnd(language) + ")");
     fillers = Tokens.words(phrases.fillers(), language);
     anyFiller = Pattern.compile(Forms.unbounded(fillers));
     lastAdmission = keywords(phrases, Set.of(Topic.LAST_ADMISSION));
@@ -72,6 +74,11 @@ final class Vocabulary {
                 Topic.CLOSING_DAYS,
                 Topic.NEXT_OPENING,
                 Topic.LEAVING)));
+  }
+
+  /** In Arabic "and" is a letter in front of the next word. */
+  private static String joinedAnd(Language language) {
+    return language == Language.AR ? "|و(?=\\p{L}{2})" : "";
   }
 
   Language language() {

@@ -46,6 +46,7 @@ class FollowUpTest {
         "入場料はいくらですか | 子供は？ | prices | ",
         "몇 시에 열어요? | 일요일은요? | hours | 2026-06-14",
         "متى تفتحون؟ | ويوم الأحد؟ | hours | 2026-06-14",
+        "كم سعر التذكرة؟ | وللأطفال؟ | prices | ",
       })
   void aFollowUpKeepsWhatItLeavesOut(
       String earlier, String question, String topics, String expectedDays) {
