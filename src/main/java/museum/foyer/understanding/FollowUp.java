@@ -1,5 +1,6 @@
 package museum.foyer.understanding;
 
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -7,8 +8,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Completes a question by the one before it: a new topic starts afresh; a new date, time, party or
- * name keeps everything else.
+ * Completes a question by the one before it: a new topic starts afresh, unless it goes on about the
+ * same subject; a new date, time, party or name keeps everything else.
  *
  * @param earlier completed itself
  * @param isName whether a word belongs to the name of a venue or an exhibition the question names
@@ -27,6 +28,10 @@ record FollowUp(Understanding asked, Understanding earlier, Predicate<String> is
    * A question of little words only has a topic if it is a phrasing of it ("how do I get to you").
    */
   private static final double PHRASING = 0.8;
+
+  /** Subjects of which one can be asked several things about the same day. */
+  private static final Set<Topic.Subject> COMPUTED =
+      EnumSet.of(Topic.Subject.HOURS, Topic.Subject.PRICES, Topic.Subject.EXHIBITIONS);
 
   Understanding completed() {
     if (earlier.courteous() || asked.courteous() || !leavesOut()) {
@@ -60,7 +65,16 @@ record FollowUp(Understanding asked, Understanding earlier, Predicate<String> is
     }
     return asked.goesOn()
         && asked.content().size() <= FEW_WORDS
-        && (asked.nearness() < TOPIC_OF_ITS_OWN || asked.topic().equals(earlier.topic()));
+        && (asked.nearness() < TOPIC_OF_ITS_OWN
+            || asked.topic().equals(earlier.topic())
+            || asksMore());
+  }
+
+  /** "And last entry?" after a day's hours: another question about the same day. */
+  private boolean asksMore() {
+    Optional<Topic.Subject> subject = asked.topic().map(Topic::subject);
+    return subject.filter(COMPUTED::contains).isPresent()
+        && subject.equals(earlier.topic().map(Topic::subject));
   }
 
   /** Whether it says nothing but when, who and where. */
@@ -83,7 +97,8 @@ record FollowUp(Understanding asked, Understanding earlier, Predicate<String> is
   /** Opening hours are the same for everybody: "and for children?" then asks for something else. */
   private Optional<Topic> topic() {
     boolean asksElse = addsParty() && asked.topic().isPresent() && subjectIs(Topic.Subject.HOURS);
-    return asksElse ? asked.topic() : earlier.topic();
+    boolean more = !bare() && asked.nearness() >= TOPIC_OF_ITS_OWN && asksMore();
+    return asksElse || more ? asked.topic() : earlier.topic();
   }
 
   private boolean subjectIs(Topic.Subject subject) {

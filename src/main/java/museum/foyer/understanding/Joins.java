@@ -76,6 +76,10 @@ final class Joins {
         && Stream.of(first, second).noneMatch(Joins::isLong)) {
       return Optional.of(oneDay(first, second));
     }
+    if (SAME_DAY.matcher(between).matches() && isSameWeekday(first, second, draft.text())) {
+      return Optional.of(
+          new Figure.Day(first.start(), second.end(), second.readings(), Optional.empty()));
+    }
     if (days.joinsRange(between) && !first.readings().isEmpty() && !second.readings().isEmpty()) {
       Figure.Range from = first.readings().get(0);
       Figure.Range until = lastOfRange(first, second);
@@ -98,6 +102,20 @@ final class Joins {
     return weekdays && last.until().isBefore(first.readings().get(0).from())
         ? Figure.Range.of(last.until().plusWeeks(1))
         : last;
+  }
+
+  /** "Next Sunday, 1 August": the date is what is meant if its weekday agrees. */
+  private static boolean isSameWeekday(Figure.Day first, Figure.Day second, String text) {
+    boolean dated = text.substring(first.start(), first.end()).chars().anyMatch(Character::isDigit);
+    return !dated
+        && !first.readings().isEmpty()
+        && second.readings().size() == 1
+        && Stream.concat(first.readings().stream(), second.readings().stream())
+            .allMatch(range -> range.from().equals(range.until()))
+        && first.readings().stream()
+            .allMatch(
+                range ->
+                    range.from().getDayOfWeek() == second.readings().get(0).from().getDayOfWeek());
   }
 
   /** Longer than a week: "Sundays in July" is no day of its own. */

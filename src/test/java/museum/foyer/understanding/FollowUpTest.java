@@ -29,6 +29,8 @@ class FollowUpTest {
         "are you open on Saturday? | and at 7pm? | today hours closing-days | 2026-06-13",
         "do you have guided tours? | and in french? | guided-tour | ",
         "do you have guided tours? | on sunday too? | guided-tour | 2026-06-14",
+        "open this friday evening? | and last entry? | last-admission | 2026-06-12",
+        "ouvert samedi ? | et la dernière entrée ? | last-admission | 2026-06-13",
         "combien coûte l'entrée samedi ? | et pour les enfants ? | prices | 2026-06-13",
         "vous êtes ouverts samedi ? | et dimanche ? | today hours closing-days | 2026-06-14",
         "vous êtes ouverts samedi ? | et le 25/12 | today hours closing-days | 2026-12-25",
