@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import museum.foyer.knowledge.AgeBand;
 import museum.foyer.knowledge.Museum;
 import museum.foyer.knowledge.VisitorStatus;
 import museum.foyer.knowledge.hours.Venue;
-import museum.foyer.knowledge.prices.AgeBand;
 import museum.foyer.knowledge.prices.TicketPrice;
 
 /**

@@ -39,6 +39,7 @@ class MuseumFilesTest {
         "/sample/museum.yaml",
         "/museums/orangerie.yaml",
         "/museums/harbour.yaml",
+        "/museums/citadel.yaml",
         "/knowledge/small.yaml"
       })
   void saysTheSameAsValuesAndInTheFile(String file) throws IOException {
