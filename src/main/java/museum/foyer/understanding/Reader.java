@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 import museum.foyer.knowledge.Language;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 
@@ -60,7 +59,7 @@ public class Reader {
         text,
         text.all(Figure.Day.class),
         text.all(Figure.Time.class),
-        party(text),
+        vocabulary.party(text),
         unexplained,
         unexplained.stream().anyMatch(word -> namesOther(word, vocabulary)));
   }
@@ -108,11 +107,5 @@ public class Reader {
     return Tokens.byCharacter(vocabulary.language())
         ? Tokens.pairs(word).stream().anyMatch(vocabulary.topics()::namesWrittenTopic)
         : vocabulary.topics().namesWrittenTopic(word);
-  }
-
-  private static Party party(ReadText text) {
-    return new Party(
-        text.visitors().stream().map(ReadText.Visitor::status).collect(Collectors.toSet()),
-        text.all(Figure.Age.class).stream().map(Figure.Age::years).toList());
   }
 }

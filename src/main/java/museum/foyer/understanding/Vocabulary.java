@@ -20,6 +20,7 @@ final class Vocabulary {
   private final Language language;
   private final Figures figures;
   private final TopicIndex topics;
+  private final PartyReader party;
   private final Map<VisitorStatus, Pattern> visitors = new LinkedHashMap<>();
   private final Pattern now;
   private final Pattern timeOfDay;
@@ -31,6 +32,7 @@ final class Vocabulary {
     language = phrases.language();
     figures = new Figures(phrases);
     topics = new TopicIndex(phrases);
+    party = new PartyReader(phrases);
     Forms forms = new Forms(language);
     phrases
         .visitors()
@@ -107,13 +109,30 @@ final class Vocabulary {
 
   ReadText read(String text, LocalDate today) {
     Draft draft = figures.read(text, today);
+    List<ReadText.Visitor> visitors = visitors(draft.text());
     return new ReadText(
         draft.text(),
         draft.rest(),
-        figures.joined(draft),
-        visitors(draft.text()),
+        figures.joined(draft).stream()
+            .filter(figure -> !party.claims(figure, draft.text(), visitors))
+            .toList(),
+        visitors,
         keywords(draft.rest()),
         now.matcher(draft.text()).find());
+  }
+
+  /** Who comes, by a text that was read in this language. */
+  Party party(ReadText text) {
+    StringBuilder people = new StringBuilder(text.folded());
+    text.figures().stream()
+        .filter(figure -> !(figure instanceof Figure.Age) && !(figure instanceof Figure.Number))
+        .forEach(
+            figure -> {
+              for (int i = figure.start(); i < figure.end(); i++) {
+                people.setCharAt(i, '\u0001');
+              }
+            });
+    return party.read(people.toString(), text.folded(), text.visitors());
   }
 
   /**

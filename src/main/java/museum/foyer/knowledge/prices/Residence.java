@@ -45,7 +45,7 @@ public record Residence(boolean eea, Set<String> countries, List<String> places)
    * @param museum where the places are, unless the countries say so
    */
   Fit of(Home home, Home museum) {
-    if (home.place().map(this::named).orElse(false) || home.european() && eea) {
+    if (places.stream().anyMatch(home::isIn) || home.european() && eea) {
       return Fit.YES;
     }
     Set<String> inside = allCountries();
@@ -69,9 +69,5 @@ public record Residence(boolean eea, Set<String> countries, List<String> places)
           .forEach(region -> all.add(region.toString()));
     }
     return all;
-  }
-
-  private boolean named(String place) {
-    return places.stream().anyMatch(known -> Home.same(known, place));
   }
 }
