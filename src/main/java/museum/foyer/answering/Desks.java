@@ -14,6 +14,7 @@ import museum.foyer.knowledge.Museum;
 import museum.foyer.knowledge.exhibitions.Exhibitions;
 import museum.foyer.knowledge.hours.Venue;
 import museum.foyer.knowledge.hours.Venues;
+import museum.foyer.knowledge.prices.Surcharge;
 import museum.foyer.knowledge.prices.Tickets;
 import museum.foyer.knowledge.texts.Texts;
 import museum.foyer.retrieval.Passage;
@@ -81,14 +82,25 @@ class Desks {
     Topic.Subject subject =
         desk.understanding().topic().map(Topic::subject).orElse(Topic.Subject.WRITTEN);
     Set<String> exhibitionsNamed = exhibitionsNamed(desk);
-    if (subject == Topic.Subject.EXHIBITIONS || !exhibitionsNamed.isEmpty()) {
+    if (subject == Topic.Subject.PRICES) {
+      return PriceFacts.of(
+          desk, tickets, surcharges(desk, exhibitionsNamed), reader.rates(desk.understanding()));
+    } else if (subject == Topic.Subject.EXHIBITIONS || !exhibitionsNamed.isEmpty()) {
       return ExhibitionFacts.of(desk, exhibitions, exhibitionsNamed);
-    } else if (subject == Topic.Subject.PRICES) {
-      return PriceFacts.of(desk, tickets);
     } else if (subject == Topic.Subject.HOURS || !desk.days().isEmpty()) {
       return HoursFacts.of(desk);
     }
     return Facts.NONE;
+  }
+
+  private List<Surcharge> surcharges(Desk desk, Set<String> named) {
+    return exhibitions.knownOn(desk.visitDate()).stream()
+        .filter(exhibition -> named.contains(exhibition.key()))
+        .flatMap(
+            exhibition ->
+                exhibition.surcharge().stream()
+                    .map(price -> new Surcharge(exhibition.key(), exhibition.title(), price)))
+        .toList();
   }
 
   /** Whether the facts answer all of the question: no word of it asks for anything else. */

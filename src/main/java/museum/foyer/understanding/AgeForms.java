@@ -80,6 +80,10 @@ final class AgeForms {
                 + ")+)(?![ ]?\\p{L})");
   }
 
+  Stream<Pattern> forms() {
+    return Stream.of(under, over, months, single).flatMap(List::stream);
+  }
+
   /** Longer forms first: "4 years and over" is not "4 years". */
   private static List<Pattern> patterns(Collection<String> forms) {
     return Forms.numbered(forms).map(AgeForms::bounded).toList();

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import museum.foyer.knowledge.Home;
 import museum.foyer.knowledge.Language;
 
@@ -62,6 +62,24 @@ final class HomeReader {
         .or(() -> europe.matcher(folded).find() ? Optional.of(Home.europe()) : Optional.empty());
   }
 
+  /** The forms with the places they hold, for what else a question says. */
+  void blank(StringBuilder text) {
+    for (Form form : forms) {
+      Matcher matcher = form.pattern().matcher(text.toString());
+      while (matcher.find()) {
+        String before = text.substring(0, matcher.start());
+        String rest = text.substring(matcher.end());
+        int length =
+            form.placeFirst() ? before.length() - start(before) : length(rest, form.sure());
+        if (length > 0) {
+          int from = form.placeFirst() ? matcher.start() - length : matcher.start();
+          int until = form.placeFirst() ? matcher.end() : matcher.end() + length;
+          text.replace(from, until, " ".repeat(until - from));
+        }
+      }
+    }
+  }
+
   private Optional<Home> read(Form form, String folded, List<ReadText.Visitor> visitors) {
     Matcher matcher = form.pattern().matcher(folded);
     while (matcher.find()) {
@@ -81,18 +99,27 @@ final class HomeReader {
   }
 
   private Optional<Home> after(String rest, boolean sure) {
+    int length = length(rest, sure);
+    if (length == 0) {
+      return Optional.empty();
+    }
+    String name = rest.substring(0, length);
+    return Optional.of(known.getOrDefault(bare(name), Home.place(name, Optional.empty())));
+  }
+
+  /** How much of the text is a place; nothing if it begins with none. */
+  private int length(String rest, boolean sure) {
     Matcher words = WORDS.matcher(rest);
     if (!words.lookingAt()) {
-      return Optional.empty();
+      return 0;
     }
     String name = words.group();
     for (int end = name.length(); end > 0; end = shorter(name, end)) {
-      Home home = known.get(bare(name.substring(0, end)));
-      if (home != null) {
-        return Optional.of(home);
+      if (known.containsKey(bare(name.substring(0, end)))) {
+        return end;
       }
     }
-    return sure ? Optional.of(Home.place(name, Optional.empty())) : Optional.empty();
+    return sure ? name.length() : 0;
   }
 
   private int shorter(String name, int end) {
@@ -103,11 +130,20 @@ final class HomeReader {
 
   private Optional<Home> before(String text) {
     String rest = text.stripTrailing();
-    return Stream.iterate(0, i -> i < rest.length(), i -> i + 1)
+    int start = start(text);
+    return start < rest.length()
+        ? Optional.of(known.get(bare(rest.substring(start))))
+        : Optional.empty();
+  }
+
+  /** Where a place begins with which the text ends; its length if it ends with none. */
+  private int start(String text) {
+    String rest = text.stripTrailing();
+    return IntStream.range(0, rest.length())
         .filter(i -> i == 0 || !Character.isLetter(rest.charAt(i - 1)) || language.unspaced())
-        .map(i -> known.get(bare(rest.substring(i))))
-        .filter(java.util.Objects::nonNull)
-        .findFirst();
+        .filter(i -> known.containsKey(bare(rest.substring(i))))
+        .findFirst()
+        .orElse(text.length());
   }
 
   private static String bare(String name) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import museum.foyer.knowledge.VisitorStatus;
 
 /** Finds whom a question of one language speaks of. */
@@ -65,6 +66,15 @@ final class Mentions {
           Mention.counted(matcher.start(), matcher.end(), Set.of(VisitorStatus.ADULT), 1));
     }
     return mentions;
+  }
+
+  Stream<Pattern> forms() {
+    return Stream.of(
+            together.values().stream().flatMap(List::stream),
+            pairs.values().stream(),
+            people.stream(),
+            Stream.of(self))
+        .flatMap(patterns -> patterns);
   }
 
   static List<Mention> sorted(Collection<Mention> mentions) {

@@ -58,8 +58,14 @@ public record Party(List<Visitors> visitors, Optional<Home> home, List<String> u
     return unread.isEmpty() && visitors.stream().allMatch(some -> some.count().isPresent());
   }
 
-  /** Everybody, one by one; those of whom it is not said how many count as one. */
+  /**
+   * Everybody, one by one; those of whom it is not said how many count as one. Somebody of whom
+   * only the home is known is one too.
+   */
   public List<Visitor> everybody() {
+    if (visitors.isEmpty()) {
+      return home.map(where -> Visitor.of().from(where)).stream().toList();
+    }
     return visitors.stream()
         .flatMap(some -> Collections.nCopies(some.count().orElse(1), some.each()).stream())
         .map(

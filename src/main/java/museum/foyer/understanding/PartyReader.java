@@ -77,6 +77,18 @@ final class PartyReader {
     return new Party(party, homes.read(folded, visitors), unread);
   }
 
+  /** Takes out of a text all forms in which people are counted, aged and placed. */
+  void blank(StringBuilder text) {
+    homes.blank(text);
+    Stream.concat(ages.forms(), mentions.forms())
+        .forEach(
+            form ->
+                form.matcher(text.toString())
+                    .results()
+                    .forEach(
+                        m -> text.replace(m.start(), m.end(), " ".repeat(m.group().length()))));
+  }
+
   /**
    * Whether what looks like a day is part of a word for visitors, or counts the one after it: "một"
    * is one, and without its accent the day after tomorrow.

@@ -31,7 +31,8 @@ record Phrasebook(
     Units units,
     Words words,
     PartyWords party,
-    Homes homes) {
+    Homes homes,
+    Rates rates) {
 
   record DateWords(
       List<String> today,
@@ -119,6 +120,12 @@ record Phrasebook(
       List<String> from,
       Map<String, List<String>> people,
       List<String> europe) {}
+
+  /**
+   * @param combined words for one ticket for several places
+   * @param total single words that say that a price is for all together
+   */
+  record Rates(List<String> combined, List<String> total) {}
 
   static Phrasebook read(Language language) {
     String file = "/phrasebook/" + language.tag() + ".yaml";

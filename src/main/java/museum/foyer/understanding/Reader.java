@@ -93,6 +93,16 @@ public class Reader {
         || topics.vocabulary(Topic.Subject.EXHIBITIONS).contains(word);
   }
 
+  /** What a question about prices asks for, beside who comes. */
+  public Set<Rate> rates(Understanding understanding) {
+    return vocabularies.get(understanding.language()).rates(understanding.text().folded());
+  }
+
+  /** Words by which a sentence is known to speak of what several pay together. */
+  public Set<String> totalWords(Language language) {
+    return vocabularies.get(language).total();
+  }
+
   /** Words by which a sentence is known to speak of last admission, not of opening or closing. */
   public Set<String> lastAdmissionWords(Language language) {
     return vocabularies.get(language).lastAdmission();

@@ -1,6 +1,7 @@
 package museum.foyer.understanding;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,6 +23,8 @@ final class Vocabulary {
   private final TopicIndex topics;
   private final PartyReader party;
   private final Map<VisitorStatus, Pattern> visitors = new LinkedHashMap<>();
+  private final Map<Rate, Pattern> rates = new EnumMap<>(Rate.class);
+  private final Set<String> total;
   private final Pattern now;
   private final Pattern timeOfDay;
   private final Set<String> fillers;
@@ -53,6 +56,9 @@ final class Vocabulary {
                         dates.thisOne())
                     .flatMap(List::stream)
                     .toList()));
+    rates.put(Rate.COMBINED, Pattern.compile(forms.any(phrases.rates().combined())));
+    rates.put(Rate.EVENING, Pattern.compile(forms.any(dates.evening())));
+    total = folded(phrases.rates().total());
     fillers = folded(phrases.fillers());
     words = new HashSet<>(fillers);
     phrases.topics().values().forEach(list -> words.addAll(folded(list)));
@@ -88,6 +94,19 @@ final class Vocabulary {
 
   boolean knows(String word) {
     return words.contains(word);
+  }
+
+  /** What a question about prices asks for, beside who comes. */
+  Set<Rate> rates(String folded) {
+    return rates.entrySet().stream()
+        .filter(entry -> entry.getValue().matcher(folded).find())
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
+
+  /** Words by which a sentence is known to speak of what several pay together. */
+  Set<String> total() {
+    return total;
   }
 
   /** Words by which last admission is told apart from opening and closing. */
@@ -140,10 +159,13 @@ final class Vocabulary {
    * subject.
    */
   Set<String> unexplained(ReadText text, Topic.Subject subject) {
-    StringBuilder rest = new StringBuilder(text.rest());
+    StringBuilder rest = new StringBuilder(text.folded());
+    party.blank(rest);
+    text.figures().forEach(figure -> blank(rest, figure.start(), figure.end()));
     text.visitors().forEach(visitor -> blank(rest, visitor.start(), visitor.end()));
     blank(rest, now);
     blank(rest, timeOfDay);
+    rates.values().forEach(rate -> blank(rest, rate));
     Set<String> known = topics.vocabulary(subject);
     return Tokens.byCharacter(language) ? uncovered(rest, known) : unknown(rest.toString(), known);
   }

@@ -45,6 +45,11 @@ public record FreeDay(
     return !exceptMonths.contains(date.getMonthValue()) && holds(rule, date);
   }
 
+  /** Whether the rule is about this weekday. */
+  public boolean mayFallOn(DayOfWeek day) {
+    return rule.endsWith("-" + day.name().toLowerCase(Locale.ROOT));
+  }
+
   public boolean wholeDay() {
     return from.isEmpty() && until.isEmpty();
   }

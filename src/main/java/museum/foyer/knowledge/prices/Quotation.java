@@ -199,7 +199,10 @@ final class Quotation {
       int until = i + 1 < starts.size() ? starts.get(i + 1).getAsInt() - 1 : last;
       Optional<Bill> bill = cheapest.bill(List.of(person(visitor, starts.get(i), false)), places);
       bill.ifPresent(
-          one -> append(bands, new Quote.ByAge(AgeBand.between(from, until), one.total())));
+          one ->
+              append(
+                  bands,
+                  new Quote.ByAge(AgeBand.between(from, until), one.total(), one.tickets())));
     }
     return bands;
   }
@@ -212,7 +215,11 @@ final class Quotation {
       bands.set(
           bands.size() - 1,
           new Quote.ByAge(
-              AgeBand.between(before.ages().lowest(), next.ages().highest()), next.price()));
+              AgeBand.between(before.ages().lowest(), next.ages().highest()),
+              next.price(),
+              Stream.concat(before.tickets().stream(), next.tickets().stream())
+                  .distinct()
+                  .toList()));
     } else {
       bands.add(next);
     }

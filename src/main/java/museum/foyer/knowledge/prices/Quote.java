@@ -1,9 +1,13 @@
 package museum.foyer.knowledge.prices;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import museum.foyer.knowledge.AgeBand;
 import museum.foyer.knowledge.Visitor;
 
@@ -36,8 +40,23 @@ public record Quote(
     byAge = Map.copyOf(byAge);
   }
 
-  /** What one visitor of these ages pays. */
-  public record ByAge(AgeBand ages, BigDecimal price) {}
+  /** What one visitor of these ages pays, and with which tickets. */
+  public record ByAge(AgeBand ages, BigDecimal price, List<TicketPrice> tickets) {
+
+    public ByAge {
+      tickets = List.copyOf(tickets);
+    }
+  }
+
+  /** Every ticket that is bought in one of the cases. */
+  public Set<TicketPrice> tickets() {
+    return Stream.concat(
+            Stream.of(lowest, highest, possible)
+                .flatMap(Optional::stream)
+                .flatMap(bill -> bill.tickets().stream()),
+            byAge.values().stream().flatMap(List::stream).flatMap(age -> age.tickets().stream()))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
 
   public boolean known() {
     return lowest.isPresent() && highest.isPresent();

@@ -24,11 +24,12 @@ public class Tickets {
 
   /** The ticket categories on sale for a visit on this date, in the museum's order. */
   public List<TicketPrice> on(LocalDate date) {
-    return prices.get().stream()
-        .filter(item -> item.validity().on(date))
-        .map(Item::value)
-        .filter(ticket -> ticket.soldOn(date))
-        .toList();
+    return known(date).stream().filter(ticket -> ticket.soldOn(date)).toList();
+  }
+
+  /** The same with those that are sold on other weekdays only. */
+  public List<TicketPrice> known(LocalDate date) {
+    return prices.get().stream().filter(item -> item.validity().on(date)).map(Item::value).toList();
   }
 
   /**

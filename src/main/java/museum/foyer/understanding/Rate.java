@@ -1,0 +1,8 @@
+package museum.foyer.understanding;
+
+/** A kind of rate that a question about prices asks for. */
+public enum Rate {
+  /** One ticket for several places. */
+  COMBINED,
+  EVENING
+}
