@@ -38,13 +38,21 @@ final class PartyPrices {
   }
 
   private Facts facts() {
-    if (party.counted() && party.everybody().size() > 1) {
+    if (isFamilyOfAnyAge()) {
+      plain.add(desk.desk().say("prices.family", "list", wording.list(desk.individual())));
+    } else if (party.counted() && party.everybody().size() > 1) {
       total(party.everybody());
     } else {
       uncounted();
       each();
     }
     return new Facts(plain, lines);
+  }
+
+  /** "A family of five": what they pay hangs on ages of which nothing was said. */
+  private boolean isFamilyOfAnyAge() {
+    return party.everybody().stream()
+        .anyMatch(visitor -> visitor.is(VisitorStatus.FAMILY) && unspecified(visitor));
   }
 
   private void total(List<Visitor> everybody) {
@@ -68,7 +76,7 @@ final class PartyPrices {
       plain.add(wording.provided(quote.provisos()));
     }
     wording.proof(quote.tickets()).ifPresent(plain::add);
-    if (adultsOnly) {
+    if (adultsOnly && party.statuses().isEmpty()) {
       plain.add(desk.desk().say("prices.others", "list", wording.list(others(quote))));
     }
     Stream.of(quote.lowest(), quote.highest(), quote.possible())
@@ -139,6 +147,7 @@ final class PartyPrices {
   private static boolean own(TicketPrice ticket, Visitor visitor) {
     return visitor.statuses().stream()
             .filter(status -> !ORDINARY.contains(status))
+            .filter(status -> status != VisitorStatus.RESIDENT || visitor.home().isEmpty())
             .anyMatch(status -> ticket.isFor(status) || covers(ticket, status))
         && (visitor.age().isEmpty()
             || ticket.ages().map(band -> band.overlaps(visitor.age().get())).orElse(true));

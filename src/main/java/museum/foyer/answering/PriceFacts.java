@@ -88,7 +88,9 @@ final class PriceFacts {
       freeDaysOfTheWeek();
       everyDay.forEach(ticket -> lines.add(line(ticket)));
     }
-    surcharges();
+    if (lines.stream().noneMatch(line -> line.names().contains(Subject.TOTAL))) {
+      surcharges();
+    }
     freeDay.map(wording::freeDay).map(counter.evidence()::freeDay).ifPresent(lines::add);
     return new Facts(plain, lines);
   }
@@ -125,6 +127,10 @@ final class PriceFacts {
   }
 
   private void unsaid(Topic topic) {
+    if (topic == Topic.FREE_ADMISSION && !freeDaysAsked().isEmpty()) {
+      freeDaysAsked().forEach(this::note);
+      return;
+    }
     List<TicketPrice> free = counter.tickets().stream().filter(TicketPrice::free).toList();
     boolean onlyFree = topic == Topic.FREE_ADMISSION && !free.isEmpty();
     plain.add(wording.listOn(onlyFree ? free : counter.individual()));
@@ -136,15 +142,18 @@ final class PriceFacts {
   /** Prices on a Sunday: which Sundays are free is part of the answer. */
   private void freeDaysOfTheWeek() {
     if (desk.understanding().topic().filter(Topic.FREE_ADMISSION::equals).isEmpty()) {
-      desk.understanding().days().stream()
-          .flatMap(day -> day.weekday().stream())
-          .distinct()
-          .forEach(
-              weekday ->
-                  tariff.freeDays().stream()
-                      .filter(day -> day.mayFallOn(weekday))
-                      .forEach(this::note));
+      freeDaysAsked().forEach(this::note);
     }
+  }
+
+  private List<FreeDay> freeDaysAsked() {
+    return tariff.freeDays().stream()
+        .filter(
+            free ->
+                desk.understanding().days().stream()
+                    .flatMap(day -> day.weekday().stream())
+                    .anyMatch(free::mayFallOn))
+        .toList();
   }
 
   private void note(FreeDay day) {

@@ -32,6 +32,10 @@ record Mention(
     return new Mention(start, end, statuses, OptionalInt.of(howMany), ages);
   }
 
+  Mention as(Set<VisitorStatus> others) {
+    return new Mention(start, end, others, count, ages);
+  }
+
   Mention aged(int from, List<AgeBand> more) {
     List<AgeBand> all = new ArrayList<>(ages);
     all.addAll(more);

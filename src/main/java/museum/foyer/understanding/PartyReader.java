@@ -12,12 +12,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import museum.foyer.knowledge.Visitor;
+import museum.foyer.knowledge.VisitorStatus;
 
 /**
  * Reads who comes: whom a question speaks of, the numbers that count them and the ages that are
  * said of them. A number that might count somebody and was not understood is told, not dropped.
  */
 final class PartyReader {
+
+  /** Words for all of those who come rather than for each of them. */
+  private static final Set<VisitorStatus> TOGETHER =
+      Set.of(VisitorStatus.GROUP, VisitorStatus.FAMILY, VisitorStatus.SCHOOL);
 
   private static final Pattern NUMBER_AND_WORD =
       Pattern.compile("(?<![\\d.,:\\p{L}])\\d{1,3}(?![\\d.,:])(?: [\\p{L}]+)?");
@@ -64,9 +69,10 @@ final class PartyReader {
     List<Mention> others = mentions.others(rest.toString(), !all.isEmpty());
     others.forEach(rest::mentioned);
     all.addAll(others);
+    List<Mention> together = together(all);
     List<String> unread = new ArrayList<>();
     List<Party.Visitors> party = new ArrayList<>();
-    Mentions.sorted(all).forEach(mention -> party.addAll(visitors(mention, text, unread)));
+    Mentions.sorted(together).forEach(mention -> party.addAll(visitors(mention, text, unread)));
     if (party.stream().anyMatch(some -> some.count().isPresent())) {
       NUMBER_AND_WORD
           .matcher(rest.toString())
@@ -101,6 +107,25 @@ final class PartyReader {
                     visitor.start() <= figure.start() && figure.end() <= visitor.end()
                         || figure.end() + 1 == visitor.start()
                             && numerals.isWord(folded.substring(figure.start(), figure.end())));
+  }
+
+  /** "A group, 25 people" is one group; "a family, 2 adults and 2 children" are four. */
+  private static List<Mention> together(List<Mention> all) {
+    List<Mention> named =
+        all.stream()
+            .filter(m -> m.count().isEmpty() && m.ages().isEmpty())
+            .filter(m -> TOGETHER.containsAll(m.statuses()))
+            .toList();
+    List<Mention> others = all.stream().filter(m -> !named.contains(m)).toList();
+    if (named.isEmpty() || others.stream().noneMatch(m -> m.count().isPresent())) {
+      return all;
+    }
+    Set<VisitorStatus> together =
+        named.stream()
+            .flatMap(m -> m.statuses().stream())
+            .filter(status -> status != VisitorStatus.FAMILY)
+            .collect(Collectors.toSet());
+    return others.stream().map(m -> m.statuses().isEmpty() ? m.as(together) : m).toList();
   }
 
   private Mention count(Mention mention, String text, Blotter rest) {

@@ -123,9 +123,12 @@ record Phrasebook(
 
   /**
    * @param combined words for one ticket for several places
+   * @param online words for buying on line
+   * @param price words that ask what something costs
    * @param total single words that say that a price is for all together
    */
-  record Rates(List<String> combined, List<String> total) {}
+  record Rates(
+      List<String> combined, List<String> online, List<String> price, List<String> total) {}
 
   static Phrasebook read(Language language) {
     String file = "/phrasebook/" + language.tag() + ".yaml";

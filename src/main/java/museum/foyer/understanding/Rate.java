@@ -4,5 +4,7 @@ package museum.foyer.understanding;
 public enum Rate {
   /** One ticket for several places. */
   COMBINED,
-  EVENING
+  EVENING,
+  /** What tickets cost if they are bought on line. */
+  ONLINE
 }

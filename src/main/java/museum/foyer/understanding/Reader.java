@@ -47,7 +47,8 @@ public class Reader {
     Language language = languageGuess.of(question, page);
     Vocabulary vocabulary = vocabularies.get(language);
     ReadText text = vocabulary.read(question, today);
-    Optional<Map.Entry<Topic, Double>> best = nearest(vocabulary, text.rest());
+    Party party = vocabulary.party(text);
+    Optional<Map.Entry<Topic, Double>> best = nearest(vocabulary, text, party);
     Optional<Topic> topic = best.map(Map.Entry::getKey);
     Set<String> unexplained =
         vocabulary.unexplained(text, topic.map(Topic::subject).orElse(Topic.Subject.HOURS));
@@ -59,7 +60,7 @@ public class Reader {
         text,
         text.all(Figure.Day.class),
         text.all(Figure.Time.class),
-        vocabulary.party(text),
+        party,
         unexplained,
         unexplained.stream().anyMatch(word -> namesOther(word, vocabulary)));
   }
@@ -67,6 +68,29 @@ public class Reader {
   /** The topic a stored phrasing is about, if it is near to one. */
   public Optional<Topic> topic(String phrasing, Language language) {
     return nearest(vocabularies.get(language), Spelling.fold(phrasing)).map(Map.Entry::getKey);
+  }
+
+  /**
+   * Whom a question counts says nothing of what it asks for: "price for 2 adults with a pushchair"
+   * asks for a price.
+   */
+  private static Optional<Map.Entry<Topic, Double>> nearest(
+      Vocabulary vocabulary, ReadText text, Party party) {
+    Set<Rate> rates = vocabulary.rates(text.folded());
+    if (rates.contains(Rate.ONLINE) || rates.contains(Rate.COMBINED)) {
+      return Optional.of(Map.entry(Topic.PRICES, 1.0));
+    }
+    Optional<Map.Entry<Topic, Double>> whole = nearest(vocabulary, text.rest());
+    if (party.unsaid() || whole.filter(Reader::isPrice).isPresent()) {
+      return whole;
+    }
+    return nearest(vocabulary, vocabulary.apartFromParty(text))
+        .filter(Reader::isPrice)
+        .or(() -> whole);
+  }
+
+  private static boolean isPrice(Map.Entry<Topic, Double> topic) {
+    return topic.getKey().subject() == Topic.Subject.PRICES;
   }
 
   private static Optional<Map.Entry<Topic, Double>> nearest(Vocabulary vocabulary, String folded) {

@@ -24,6 +24,7 @@ final class Vocabulary {
   private final PartyReader party;
   private final Map<VisitorStatus, Pattern> visitors = new LinkedHashMap<>();
   private final Map<Rate, Pattern> rates = new EnumMap<>(Rate.class);
+  private final Pattern price;
   private final Set<String> total;
   private final Pattern now;
   private final Pattern timeOfDay;
@@ -58,6 +59,8 @@ final class Vocabulary {
                     .toList()));
     rates.put(Rate.COMBINED, Pattern.compile(forms.any(phrases.rates().combined())));
     rates.put(Rate.EVENING, Pattern.compile(forms.any(dates.evening())));
+    rates.put(Rate.ONLINE, Pattern.compile(forms.any(phrases.rates().online())));
+    price = Pattern.compile(forms.any(phrases.rates().price()));
     total = folded(phrases.rates().total());
     fillers = folded(phrases.fillers());
     words = new HashSet<>(fillers);
@@ -98,9 +101,11 @@ final class Vocabulary {
 
   /** What a question about prices asks for, beside who comes. */
   Set<Rate> rates(String folded) {
+    boolean price = this.price.matcher(folded).find();
     return rates.entrySet().stream()
         .filter(entry -> entry.getValue().matcher(folded).find())
         .map(Map.Entry::getKey)
+        .filter(rate -> rate != Rate.ONLINE || price)
         .collect(Collectors.toSet());
   }
 
@@ -154,15 +159,21 @@ final class Vocabulary {
     return party.read(people.toString(), text.folded(), text.visitors());
   }
 
+  /** A text without its figures and without what it says of those who come. */
+  String apartFromParty(ReadText text) {
+    StringBuilder rest = new StringBuilder(text.folded());
+    party.blank(rest);
+    text.figures().forEach(figure -> blank(rest, figure.start(), figure.end()));
+    text.visitors().forEach(visitor -> blank(rest, visitor.start(), visitor.end()));
+    return rest.toString();
+  }
+
   /**
    * What of a question is said neither by its figures, nor by its visitors, nor in the words of the
    * subject.
    */
   Set<String> unexplained(ReadText text, Topic.Subject subject) {
-    StringBuilder rest = new StringBuilder(text.folded());
-    party.blank(rest);
-    text.figures().forEach(figure -> blank(rest, figure.start(), figure.end()));
-    text.visitors().forEach(visitor -> blank(rest, visitor.start(), visitor.end()));
+    StringBuilder rest = new StringBuilder(apartFromParty(text));
     blank(rest, now);
     blank(rest, timeOfDay);
     rates.values().forEach(rate -> blank(rest, rate));
