@@ -82,7 +82,11 @@ class Desks {
     Topic.Subject subject =
         desk.understanding().topic().map(Topic::subject).orElse(Topic.Subject.WRITTEN);
     Set<String> exhibitionsNamed = exhibitionsNamed(desk);
-    if (subject == Topic.Subject.PRICES) {
+    boolean costs =
+        subject == Topic.Subject.EXHIBITIONS
+            && !exhibitionsNamed.isEmpty()
+            && reader.asksPrice(desk.understanding());
+    if (subject == Topic.Subject.PRICES || costs) {
       return PriceFacts.of(
           desk, tickets, surcharges(desk, exhibitionsNamed), reader.rates(desk.understanding()));
     } else if (subject == Topic.Subject.EXHIBITIONS || !exhibitionsNamed.isEmpty()) {

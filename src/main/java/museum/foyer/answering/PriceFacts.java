@@ -118,6 +118,12 @@ final class PriceFacts {
                         || rates.contains(Rate.EVENING)
                             && ticket.when().filter(when -> when.from().isPresent()).isPresent())
             .toList();
+    List<TicketPrice> online =
+        counter.individual().stream().filter(ticket -> ticket.onlinePrice().isPresent()).toList();
+    if (rates.contains(Rate.ONLINE) && !online.isEmpty() && desk.understanding().party().unsaid()) {
+      plain.add(wording.listOn(online));
+      return true;
+    }
     asked.forEach(ticket -> plain.addAll(wording.inDetail(ticket)));
     if (asked.isEmpty() && desk.understanding().party().unsaid() && !rates.isEmpty()) {
       plain.add(desk.say("prices.unknownCategory", "list", wording.list(counter.individual())));
@@ -152,12 +158,12 @@ final class PriceFacts {
             free ->
                 desk.understanding().days().stream()
                     .flatMap(day -> day.weekday().stream())
-                    .anyMatch(free::mayFallOn))
+                    .anyMatch(day -> free.weekday().filter(day::equals).isPresent()))
         .toList();
   }
 
   private void note(FreeDay day) {
-    day.note().map(wording::in).map(PriceWording::sentence).ifPresent(plain::add);
+    plain.addAll(wording.freeRule(day));
   }
 
   private void surcharges() {

@@ -1,7 +1,9 @@
 package museum.foyer.answering;
 
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -15,6 +17,7 @@ import museum.foyer.knowledge.prices.FreeDay;
 import museum.foyer.knowledge.prices.Quote;
 import museum.foyer.knowledge.prices.RateTimes;
 import museum.foyer.knowledge.prices.TicketPrice;
+import museum.foyer.understanding.Spelling;
 
 /** Prices in the reader's words. */
 final class PriceWording {
@@ -72,6 +75,42 @@ final class PriceWording {
         desk.conventions().date(date),
         "reason",
         day.note().map(this::in).orElse(day.key()));
+  }
+
+  /** The rule of free days, and what the museum says of it. */
+  List<String> freeRule(FreeDay day) {
+    Optional<String> note = day.note().map(this::in).map(PriceWording::sentence);
+    Optional<DayOfWeek> weekday = day.weekday();
+    if (weekday.isEmpty() || note.filter(text -> names(text, weekday.get())).isPresent()) {
+      return note.stream().toList();
+    }
+    List<String> sentences = new ArrayList<>(List.of(rule(day, weekday.get())));
+    if (!day.exceptMonths().isEmpty()) {
+      sentences.add(
+          desk.say("prices.rule.except", "list", desk.conventions().months(day.exceptMonths())));
+    }
+    note.ifPresent(sentences::add);
+    return sentences;
+  }
+
+  private String rule(FreeDay day, DayOfWeek weekday) {
+    String hours =
+        Stream.of(from(day.from()), until(day.until()))
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining(" "));
+    return desk.say(
+        day.firstOfMonth() ? "prices.rule.first" : "prices.rule.every",
+        "day",
+        weekday.name(),
+        "weekday",
+        desk.conventions().weekday(weekday),
+        "when",
+        hours.isEmpty() ? "" : " (" + hours + ")");
+  }
+
+  /** A note that names the weekday says the rule itself. */
+  private boolean names(String note, DayOfWeek day) {
+    return Spelling.fold(note).contains(Spelling.fold(desk.conventions().weekday(day)));
   }
 
   /** "In total €26: 1 × Family ticket €20; …", with what the same costs on line. */
@@ -175,17 +214,18 @@ final class PriceWording {
             .map(day -> desk.conventions().weekday(day))
             .collect(Collectors.joining(", "));
     Stream<String> hours =
-        Stream.of(
-                times
-                    .from()
-                    .map(t -> desk.say("prices.when.from", "time", desk.conventions().time(t))),
-                times
-                    .until()
-                    .map(t -> desk.say("prices.when.until", "time", desk.conventions().time(t))))
-            .flatMap(Optional::stream);
+        Stream.of(from(times.from()), until(times.until())).flatMap(Optional::stream);
     return Stream.concat(Stream.of(days), hours)
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(" "));
+  }
+
+  private Optional<String> from(Optional<LocalTime> time) {
+    return time.map(at -> desk.say("prices.when.from", "time", desk.conventions().time(at)));
+  }
+
+  private Optional<String> until(Optional<LocalTime> time) {
+    return time.map(at -> desk.say("prices.when.until", "time", desk.conventions().time(at)));
   }
 
   static String sentence(String text) {

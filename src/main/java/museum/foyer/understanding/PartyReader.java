@@ -132,10 +132,13 @@ final class PartyReader {
     if (mention.count().isPresent()) {
       return mention;
     }
+    boolean oneOfMany = TOGETHER.containsAll(mention.statuses()) && !mention.statuses().isEmpty();
     Matcher before = countBefore.matcher(rest.toString().substring(0, mention.start()));
     if (before.find()) {
+      int count = numerals.value(before.group(1));
       rest.read(before.start(1), before.end(1));
-      return mention.counted(numerals.value(before.group(1)));
+      // one group is not one person
+      return oneOfMany && count == 1 ? mention : mention.counted(count);
     }
     Matcher after = countAfter.matcher(rest.toString().substring(mention.end()));
     if (after.find()) {

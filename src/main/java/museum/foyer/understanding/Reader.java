@@ -76,7 +76,7 @@ public class Reader {
    */
   private static Optional<Map.Entry<Topic, Double>> nearest(
       Vocabulary vocabulary, ReadText text, Party party) {
-    Set<Rate> rates = vocabulary.rates(text.folded());
+    Set<Rate> rates = vocabulary.prices().in(text.folded());
     if (rates.contains(Rate.ONLINE) || rates.contains(Rate.COMBINED)) {
       return Optional.of(Map.entry(Topic.PRICES, 1.0));
     }
@@ -119,12 +119,20 @@ public class Reader {
 
   /** What a question about prices asks for, beside who comes. */
   public Set<Rate> rates(Understanding understanding) {
-    return vocabularies.get(understanding.language()).rates(understanding.text().folded());
+    return vocabularies.get(understanding.language()).prices().in(understanding.text().folded());
+  }
+
+  /** Whether a question holds a word that asks what something costs. */
+  public boolean asksPrice(Understanding understanding) {
+    return vocabularies
+        .get(understanding.language())
+        .prices()
+        .asksPrice(understanding.text().folded());
   }
 
   /** Words by which a sentence is known to speak of what several pay together. */
   public Set<String> totalWords(Language language) {
-    return vocabularies.get(language).total();
+    return vocabularies.get(language).prices().total();
   }
 
   /** Words by which a sentence is known to speak of last admission, not of opening or closing. */

@@ -1,7 +1,6 @@
 package museum.foyer.understanding;
 
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -23,9 +22,7 @@ final class Vocabulary {
   private final TopicIndex topics;
   private final PartyReader party;
   private final Map<VisitorStatus, Pattern> visitors = new LinkedHashMap<>();
-  private final Map<Rate, Pattern> rates = new EnumMap<>(Rate.class);
-  private final Pattern price;
-  private final Set<String> total;
+  private final RateForms prices;
   private final Pattern now;
   private final Pattern timeOfDay;
   private final Set<String> fillers;
@@ -57,11 +54,7 @@ final class Vocabulary {
                         dates.thisOne())
                     .flatMap(List::stream)
                     .toList()));
-    rates.put(Rate.COMBINED, Pattern.compile(forms.any(phrases.rates().combined())));
-    rates.put(Rate.EVENING, Pattern.compile(forms.any(dates.evening())));
-    rates.put(Rate.ONLINE, Pattern.compile(forms.any(phrases.rates().online())));
-    price = Pattern.compile(forms.any(phrases.rates().price()));
-    total = folded(phrases.rates().total());
+    prices = new RateForms(phrases);
     fillers = folded(phrases.fillers());
     words = new HashSet<>(fillers);
     phrases.topics().values().forEach(list -> words.addAll(folded(list)));
@@ -99,19 +92,8 @@ final class Vocabulary {
     return words.contains(word);
   }
 
-  /** What a question about prices asks for, beside who comes. */
-  Set<Rate> rates(String folded) {
-    boolean price = this.price.matcher(folded).find();
-    return rates.entrySet().stream()
-        .filter(entry -> entry.getValue().matcher(folded).find())
-        .map(Map.Entry::getKey)
-        .filter(rate -> rate != Rate.ONLINE || price)
-        .collect(Collectors.toSet());
-  }
-
-  /** Words by which a sentence is known to speak of what several pay together. */
-  Set<String> total() {
-    return total;
+  RateForms prices() {
+    return prices;
   }
 
   /** Words by which last admission is told apart from opening and closing. */
@@ -176,7 +158,9 @@ final class Vocabulary {
     StringBuilder rest = new StringBuilder(apartFromParty(text));
     blank(rest, now);
     blank(rest, timeOfDay);
-    rates.values().forEach(rate -> blank(rest, rate));
+    if (subject == Topic.Subject.PRICES) {
+      prices.words().forEach(word -> blank(rest, word));
+    }
     Set<String> known = topics.vocabulary(subject);
     return Tokens.byCharacter(language) ? uncovered(rest, known) : unknown(rest.toString(), known);
   }

@@ -22,6 +22,9 @@ final class Admission {
   /** What "a senior" means if nothing else is said; a museum may ask for more. */
   static final AgeBand SENIORS = AgeBand.from(65);
 
+  /** Older ones say so, to be told what seniors pay. */
+  private static final AgeBand STUDENTS = AgeBand.between(ADULT_FROM, SENIORS.lowest() - 1);
+
   /** A rate for seniors with a lowest age like this says by it who a senior is. */
   private static final int SENIOR_RATES_FROM = 55;
 
@@ -83,7 +86,7 @@ final class Admission {
     if (visitor.is(VisitorStatus.CHILD) || visitor.is(VisitorStatus.SCHOOL) && !ratesForSchools()) {
       return Optional.of(CHILDREN);
     }
-    return visitor.is(VisitorStatus.STUDENT) ? Optional.of(ADULTS) : Optional.empty();
+    return visitor.is(VisitorStatus.STUDENT) ? Optional.of(STUDENTS) : Optional.empty();
   }
 
   private boolean ratesForSchools() {
@@ -216,6 +219,10 @@ final class Admission {
         .anyMatch(venue -> ordinary(tickets, venue).filter(ticket::equals).isPresent());
   }
 
+  private static int places(TicketPrice ticket) {
+    return ticket.venues().isEmpty() ? Integer.MAX_VALUE : ticket.venues().size();
+  }
+
   /**
    * The first ticket for a venue that is for adults, or for anybody of any age; one that admits to
    * other places as well only if there is no other.
@@ -232,6 +239,6 @@ final class Admission {
             ticket ->
                 ticket.statuses().isEmpty() && ticket.ages().isEmpty()
                     || ticket.isFor(VisitorStatus.ADULT))
-        .min(Comparator.comparing(ticket -> ticket.venues().size()));
+        .min(Comparator.comparing(Admission::places));
   }
 }

@@ -45,9 +45,15 @@ public record FreeDay(
     return !exceptMonths.contains(date.getMonthValue()) && holds(rule, date);
   }
 
-  /** Whether the rule is about this weekday. */
-  public boolean mayFallOn(DayOfWeek day) {
-    return rule.endsWith("-" + day.name().toLowerCase(Locale.ROOT));
+  /** The weekday the rule is about, if it is about one. */
+  public Optional<DayOfWeek> weekday() {
+    return Arrays.stream(DayOfWeek.values())
+        .filter(day -> rule.endsWith("-" + day.name().toLowerCase(Locale.ROOT)))
+        .findFirst();
+  }
+
+  public boolean firstOfMonth() {
+    return rule.startsWith("first-");
   }
 
   public boolean wholeDay() {
