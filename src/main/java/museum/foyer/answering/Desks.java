@@ -116,7 +116,13 @@ class Desks {
             .map(topic -> Answers.COMPUTED.contains(topic.subject()))
             .orElse(!desk.days().isEmpty());
     String names = nameWords(desk);
-    return computed && understanding.unexplained().stream().allMatch(names::contains);
+    boolean exhibition = !exhibitionsNamed(desk).isEmpty();
+    return computed
+        && understanding.unexplained().stream()
+            .allMatch(
+                word ->
+                    names.contains(word)
+                        || exhibition && reader.isAboutFacts(word, desk.language()));
   }
 
   /** Every name an answer may use or must not use, as far as the day asked about knows it. */

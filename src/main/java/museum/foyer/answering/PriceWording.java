@@ -81,15 +81,20 @@ final class PriceWording {
   List<String> freeRule(FreeDay day) {
     Optional<String> note = day.note().map(this::in).map(PriceWording::sentence);
     Optional<DayOfWeek> weekday = day.weekday();
-    if (weekday.isEmpty() || note.filter(text -> names(text, weekday.get())).isPresent()) {
+    if (weekday.isEmpty()) {
       return note.stream().toList();
     }
-    List<String> sentences = new ArrayList<>(List.of(rule(day, weekday.get())));
+    String rule = rule(day, weekday.get());
+    boolean saysIt = note.filter(text -> names(text, weekday.get())).isPresent();
+    if (saysIt && note.orElseThrow().length() > rule.length()) {
+      return note.stream().toList();
+    }
+    List<String> sentences = new ArrayList<>(List.of(rule));
     if (!day.exceptMonths().isEmpty()) {
       sentences.add(
           desk.say("prices.rule.except", "list", desk.conventions().months(day.exceptMonths())));
     }
-    note.ifPresent(sentences::add);
+    note.filter(text -> !saysIt).ifPresent(sentences::add);
     return sentences;
   }
 

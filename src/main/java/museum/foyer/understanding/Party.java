@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import museum.foyer.knowledge.AgeBand;
 import museum.foyer.knowledge.Home;
 import museum.foyer.knowledge.Visitor;
@@ -33,6 +34,12 @@ public record Party(List<Visitors> visitors, Optional<Home> home, List<String> u
    * @param count empty if the question does not say how many ("students")
    */
   public record Visitors(OptionalInt count, Visitor each) {}
+
+  /** The same with more that could not be read. */
+  Party without(List<String> words) {
+    return new Party(
+        visitors, home, Stream.concat(unread.stream(), words.stream()).distinct().toList());
+  }
 
   public boolean unsaid() {
     return visitors.isEmpty() && home.isEmpty();

@@ -32,6 +32,9 @@ final class PartyReader {
   private final AgeForms ages;
   private final HomeReader homes;
   private final Set<String> singular;
+  private final boolean byCharacter;
+  private final Pattern numberWord;
+  private final String listed;
   private final Pattern countBefore;
   private final Pattern countAfter;
 
@@ -44,17 +47,42 @@ final class PartyReader {
     homes = new HomeReader(phrases);
     singular = words.singular().stream().map(Spelling::fold).collect(Collectors.toSet());
     String number = numerals.pattern(forms);
+    byCharacter = Tokens.byCharacter(phrases.language());
+    numberWord = Pattern.compile(number);
+    listed =
+        "(?:[,+&]|(?<!\\p{L})"
+            + Forms.unbounded(words.and())
+            + ") ?(?:"
+            + Forms.unbounded(words.one())
+            + " )?";
     String counter = "[ ]?" + Forms.unbounded(words.counters());
     countBefore = Pattern.compile(number + "(?:" + counter + ")?[ -]*(?:[x×] ?|[の的])?$");
     String counted = words.counters().isEmpty() ? "" : "|^[ がはを:x×]{0,2}" + number + counter;
     countAfter = Pattern.compile("^[ ]?[:x×] ?" + number + counted);
   }
 
+  /** Who comes, by a text that was read in this language. */
+  Party read(ReadText text) {
+    Blotter people = new Blotter(text.folded());
+    text.figures().stream()
+        .filter(figure -> !(figure instanceof Figure.Age) && !(figure instanceof Figure.Number))
+        .forEach(figure -> people.read(figure.start(), figure.end()));
+    return read(people.toString(), text.folded(), text.visitors());
+  }
+
+  /** The same, with the words beside the visitors of which nothing is known. */
+  Party with(Party read, ReadText text, Set<String> unexplained) {
+    if (read.visitors().isEmpty() || byCharacter) {
+      return read;
+    }
+    return read.without(unexplained.stream().filter(word -> lists(text.folded(), word)).toList());
+  }
+
   /**
    * @param text folded, with dates, times and money blotted out
    * @param folded the same as it was written
    */
-  Party read(String text, String folded, List<ReadText.Visitor> visitors) {
+  private Party read(String text, String folded, List<ReadText.Visitor> visitors) {
     Blotter rest = new Blotter(text);
     List<AgeForms.Said> said = new ArrayList<>(ages.open(text));
     said.forEach(age -> rest.read(age.start(), age.end()));
@@ -86,13 +114,19 @@ final class PartyReader {
   /** Takes out of a text all forms in which people are counted, aged and placed. */
   void blank(StringBuilder text) {
     homes.blank(text);
-    Stream.concat(ages.forms(), mentions.forms())
+    Stream.of(ages.forms(), mentions.forms(), Stream.of(numberWord))
+        .flatMap(patterns -> patterns)
         .forEach(
             form ->
                 form.matcher(text.toString())
                     .results()
                     .forEach(
                         m -> text.replace(m.start(), m.end(), " ".repeat(m.group().length()))));
+  }
+
+  /** Whether a word stands in a list of those who come: "2 adults and a dog". */
+  private boolean lists(String folded, String word) {
+    return Pattern.compile(listed + Pattern.quote(word) + "(?!\\p{L})").matcher(folded).find();
   }
 
   /**

@@ -47,7 +47,7 @@ public class Reader {
     Language language = languageGuess.of(question, page);
     Vocabulary vocabulary = vocabularies.get(language);
     ReadText text = vocabulary.read(question, today);
-    Party party = vocabulary.party(text);
+    Party party = vocabulary.party().read(text);
     Optional<Map.Entry<Topic, Double>> best = nearest(vocabulary, text, party);
     Optional<Topic> topic = best.map(Map.Entry::getKey);
     Set<String> unexplained =
@@ -60,7 +60,7 @@ public class Reader {
         text,
         text.all(Figure.Day.class),
         text.all(Figure.Time.class),
-        party,
+        vocabulary.party().with(party, text, unexplained),
         unexplained,
         unexplained.stream().anyMatch(word -> namesOther(word, vocabulary)));
   }
@@ -80,13 +80,26 @@ public class Reader {
     if (rates.contains(Rate.ONLINE) || rates.contains(Rate.COMBINED)) {
       return Optional.of(Map.entry(Topic.PRICES, 1.0));
     }
-    Optional<Map.Entry<Topic, Double>> whole = nearest(vocabulary, text.rest());
+    Optional<Map.Entry<Topic, Double>> whole = whole(vocabulary, text);
     if (party.unsaid() || whole.filter(Reader::isPrice).isPresent()) {
       return whole;
     }
     return nearest(vocabulary, vocabulary.apartFromParty(text))
         .filter(Reader::isPrice)
         .or(() -> whole);
+  }
+
+  /** "Free" is read as an amount, and is what "is it free on Sundays?" asks for. */
+  private static Optional<Map.Entry<Topic, Double>> whole(Vocabulary vocabulary, ReadText text) {
+    Optional<Map.Entry<Topic, Double>> whole = nearest(vocabulary, text.rest());
+    boolean free =
+        text.all(Figure.Money.class).stream().anyMatch(money -> money.amount().signum() == 0);
+    return free
+        ? nearest(vocabulary, vocabulary.withFree(text))
+            .filter(Reader::isPrice)
+            .filter(price -> whole.map(other -> other.getValue() <= price.getValue()).orElse(true))
+            .or(() -> whole)
+        : whole;
   }
 
   private static boolean isPrice(Map.Entry<Topic, Double> topic) {

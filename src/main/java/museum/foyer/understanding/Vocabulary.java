@@ -127,18 +127,17 @@ final class Vocabulary {
         now.matcher(draft.text()).find());
   }
 
-  /** Who comes, by a text that was read in this language. */
-  Party party(ReadText text) {
-    StringBuilder people = new StringBuilder(text.folded());
+  PartyReader party() {
+    return party;
+  }
+
+  /** A text in which "free" was left standing. */
+  String withFree(ReadText text) {
+    StringBuilder rest = new StringBuilder(text.folded());
     text.figures().stream()
-        .filter(figure -> !(figure instanceof Figure.Age) && !(figure instanceof Figure.Number))
-        .forEach(
-            figure -> {
-              for (int i = figure.start(); i < figure.end(); i++) {
-                people.setCharAt(i, '\u0001');
-              }
-            });
-    return party.read(people.toString(), text.folded(), text.visitors());
+        .filter(figure -> !(figure instanceof Figure.Money))
+        .forEach(figure -> blank(rest, figure.start(), figure.end()));
+    return rest.toString();
   }
 
   /** A text without its figures and without what it says of those who come. */
