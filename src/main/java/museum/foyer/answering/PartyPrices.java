@@ -24,6 +24,7 @@ final class PartyPrices {
   private final TicketDesk desk;
   private final PriceWording wording;
   private final Party party;
+  private final List<String> unread;
   private final List<String> plain = new ArrayList<>();
   private final List<Line> lines = new ArrayList<>();
 
@@ -31,6 +32,7 @@ final class PartyPrices {
     this.desk = desk;
     this.wording = desk.wording();
     this.party = desk.desk().understanding().party();
+    this.unread = desk.unknown(party.unread());
   }
 
   static Facts of(TicketDesk desk) {
@@ -40,7 +42,7 @@ final class PartyPrices {
   private Facts facts() {
     if (isFamilyOfAnyAge()) {
       plain.add(desk.desk().say("prices.family", "list", wording.list(desk.individual())));
-    } else if (party.counted() && party.everybody().size() > 1) {
+    } else if (unread.isEmpty() && party.counted() && party.everybody().size() > 1) {
       total(party.everybody());
     } else {
       uncounted();
@@ -101,8 +103,8 @@ final class PartyPrices {
   /** What was said of a party and is not understood is told before any price. */
   private void uncounted() {
     boolean counts = party.visitors().stream().anyMatch(some -> some.count().orElse(0) > 1);
-    if (!party.unread().isEmpty()) {
-      plain.add(desk.desk().say("prices.unread", "list", String.join(", ", party.unread())));
+    if (!unread.isEmpty()) {
+      plain.add(desk.desk().say("prices.unread", "list", String.join(", ", unread)));
     } else if (counts) {
       plain.add(desk.desk().say("prices.uncounted"));
     }

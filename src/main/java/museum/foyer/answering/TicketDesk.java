@@ -3,12 +3,15 @@ package museum.foyer.answering;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import museum.foyer.knowledge.Visitor;
 import museum.foyer.knowledge.VisitorStatus;
 import museum.foyer.knowledge.prices.Quote;
 import museum.foyer.knowledge.prices.Tariff;
 import museum.foyer.knowledge.prices.TicketPrice;
 import museum.foyer.knowledge.prices.Visit;
+import museum.foyer.understanding.Spelling;
 
 /** Everything the prices of one question are computed from, and told with. */
 record TicketDesk(
@@ -29,6 +32,20 @@ record TicketDesk(
     return tickets().stream()
         .filter(ticket -> ticket.statuses().isEmpty() || !ON_REQUEST.containsAll(ticket.statuses()))
         .toList();
+  }
+
+  /** Of words that could not be read, those that are not part of a name of the museum's. */
+  List<String> unknown(List<String> words) {
+    String names =
+        Stream.of(
+                desk.museum().name().all().stream(),
+                desk.venues().stream().flatMap(venue -> venue.name().all().stream()),
+                desk.venues().stream().flatMap(venue -> venue.aliases().stream()),
+                visit.surcharges().stream().flatMap(extra -> extra.title().all().stream()))
+            .flatMap(all -> all)
+            .map(Spelling::fold)
+            .collect(Collectors.joining(" "));
+    return words.stream().filter(word -> !names.contains(word)).toList();
   }
 
   Quote total(List<Visitor> party) {

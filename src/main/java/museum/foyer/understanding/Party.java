@@ -60,9 +60,9 @@ public record Party(List<Visitors> visitors, Optional<Home> home, List<String> u
         .toList();
   }
 
-  /** Whether it is known how many of each come. */
+  /** Whether it is known how many come of each kind that was read. */
   public boolean counted() {
-    return unread.isEmpty() && visitors.stream().allMatch(some -> some.count().isPresent());
+    return visitors.stream().allMatch(some -> some.count().isPresent());
   }
 
   /**
