@@ -1,6 +1,5 @@
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -15,12 +14,16 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -45,6 +48,7 @@ final class Bench {
   private final int foyerPort = freePort();
   private final AtomicInteger question = new AtomicInteger();
   private final List<String> report = new ArrayList<>();
+  private final Map<String, String> bad = new ConcurrentSkipListMap<>();
 
   private Bench(Path jar, Path results, Path folder) throws IOException {
     this.jar = jar;
@@ -81,6 +85,12 @@ final class Bench {
       many();
       say("\n## Memory\n");
       say("Resident after all of the above: " + resident(foyer) / 1024 + " MB (target 350 MB)");
+      if (!bad.isEmpty()) {
+        say("\n## Answers counted as failed, the first of each kind\n");
+        for (String kind : bad.keySet()) {
+          say("- " + kind + ": `" + bad.get(kind) + "`");
+        }
+      }
     } finally {
       stop(foyer);
       stop(stub);
@@ -122,10 +132,22 @@ final class Bench {
 
   /** Compiled code and vectors of the museum's texts, as after a morning's work. */
   private void warm() throws Exception {
-    Thread.sleep(3_000);
+    awaitVectors();
     round(foyerPort, 4, 100, this::fact);
     round(foyerPort, 4, 100, this::model);
     round(stubPort, 4, 400, this::raw);
+  }
+
+  private void awaitVectors() throws Exception {
+    for (int second = 0; second < 180; second++) {
+      try (Visitor visitor = new Visitor(foyerPort)) {
+        if (visitor.get("/q/health/well").contains("\"missing\": 0")) {
+          return;
+        }
+      }
+      Thread.sleep(1_000);
+    }
+    throw new IOException("The museum's texts are not embedded:\n" + Files.readString(log("foyer")));
   }
 
   private void facts() throws Exception {
@@ -228,19 +250,21 @@ final class Bench {
     }
   }
 
-  private static List<Reply> visit(int port, int each, Asking asking) throws IOException {
+  private List<Reply> visit(int port, int each, Asking asking) throws IOException {
     List<Reply> replies = new ArrayList<>();
     Visitor visitor = new Visitor(port);
     try {
       for (int i = 0; i < each; i++) {
         Reply reply;
+        Ask ask = asking.next();
         try {
-          reply = visitor.ask(asking.next());
+          reply = visitor.ask(ask);
         } catch (IOException e) {
-          reply = new Reply(0, 0, false);
+          reply = new Reply(0, 0, false, e.toString());
         }
         replies.add(reply);
         if (!reply.ok()) {
+          bad.putIfAbsent(reply.kind(), ask.body());
           visitor.close();
           visitor = new Visitor(port);
         }
@@ -386,7 +410,16 @@ final class Bench {
   /** What to send, what the first sentence is known by, and what a good answer contains. */
   private record Ask(String path, String accept, String body, String first, String good) {}
 
-  private record Reply(long first, long end, boolean ok) {}
+  /** What the reply says its outcome is, or what went wrong instead, is the kind of a failure. */
+  private record Reply(long first, long end, boolean ok, String text) {
+
+    private static final Pattern OUTCOME = Pattern.compile("\"outcome\":\"(\\w+)\"");
+
+    String kind() {
+      Matcher outcome = OUTCOME.matcher(text);
+      return outcome.find() ? outcome.group(1) : text.lines().findFirst().orElse("nothing");
+    }
+  }
 
   private record Cell(List<Reply> replies, long nanos, long failed) {
 
@@ -440,7 +473,8 @@ final class Bench {
       while (true) {
         int read = socket.getInputStream().read(buffer);
         if (read < 0) {
-          return new Reply(first, System.nanoTime() - begin, false);
+          return new Reply(
+              first, System.nanoTime() - begin, false, all.toString(StandardCharsets.UTF_8));
         }
         all.write(buffer, 0, read);
         String text = all.toString(StandardCharsets.UTF_8);
@@ -449,17 +483,22 @@ final class Bench {
         }
         if (complete(text, all.size())) {
           boolean ok = text.startsWith("HTTP/1.1 200") && text.contains(ask.good());
-          return new Reply(first, System.nanoTime() - begin, ok && first > 0);
+          return new Reply(first, System.nanoTime() - begin, ok && first > 0, ok ? "" : text);
         }
       }
     }
 
     String get(String path) throws IOException {
       send("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
-      socket.shutdownOutput();
-      InputStream in = socket.getInputStream();
-      String reply = new String(in.readAllBytes(), StandardCharsets.US_ASCII);
-      return reply.substring(reply.indexOf("\r\n\r\n") + 4);
+      ByteArrayOutputStream all = new ByteArrayOutputStream();
+      byte[] buffer = new byte[16_384];
+      String text = "";
+      for (int read = 0; read >= 0 && !complete(text, all.size()); ) {
+        read = socket.getInputStream().read(buffer);
+        all.write(buffer, 0, Math.max(0, read));
+        text = all.toString(StandardCharsets.UTF_8);
+      }
+      return text.substring(text.indexOf("\r\n\r\n") + 4);
     }
 
     private static boolean complete(String text, int bytes) {

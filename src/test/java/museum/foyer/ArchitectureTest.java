@@ -74,6 +74,7 @@ class ArchitectureTest {
                   Set.of(
                       "knowledge",
                       "knowledge.exhibitions",
+                      "knowledge.faq",
                       "knowledge.hours",
                       "knowledge.prices",
                       "knowledge.texts",

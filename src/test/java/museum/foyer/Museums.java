@@ -18,4 +18,12 @@ public final class Museums {
       return Map.of("foyer.knowledge.file", "src/test/resources/museums/orangerie.yaml");
     }
   }
+
+  /** An invented one in which everything changes at New Year 2027 and on 1 July 2027. */
+  public static final class Changing implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of("foyer.knowledge.file", "src/test/resources/museums/changing.yaml");
+    }
+  }
 }

@@ -2,7 +2,6 @@ package museum.foyer.answering;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,31 +15,33 @@ import museum.foyer.retrieval.Passages;
 import museum.foyer.retrieval.Search;
 import museum.foyer.understanding.Reader;
 import museum.foyer.understanding.Topic;
-import org.jboss.logging.Logger;
+import museum.foyer.understanding.Understanding;
 
 /** Door: one question in, events out. */
 @ApplicationScoped
 public class Answers {
 
-  /**
-   * Enough to lift the entry of the right topic over its neighbours in the languages MiniLM cannot
-   * read.
-   */
-  private static final double TOPIC_WEIGHT = 0.2;
-
-  private static final Logger LOG = Logger.getLogger(Answers.class);
+  /** Most of what the question says, by rarity, is said when nobody asks about a museum. */
+  private static final double SURELY_OFF_TOPIC = 0.6;
 
   private final Desks desks;
   private final Reader reader;
   private final Passages passages;
+  private final FittingEntries fitting;
   private final LanguageModel model;
   private final AnsweringConfig config;
 
   Answers(
-      Desks desks, Reader reader, Passages passages, LanguageModel model, AnsweringConfig config) {
+      Desks desks,
+      Reader reader,
+      Passages passages,
+      FittingEntries fitting,
+      LanguageModel model,
+      AnsweringConfig config) {
     this.desks = desks;
     this.reader = reader;
     this.passages = passages;
+    this.fitting = fitting;
     this.model = model;
     this.config = config;
   }
@@ -72,31 +73,38 @@ public class Answers {
     if (config.factsAlone() && !facts.none() && desks.isPlain(desk)) {
       return delivery.facts(facts, Outcome.ANSWERED_FROM_FACTS);
     }
-    List<Passage> found = find(desk);
-    LOG.debugf(
-        "topic=%s found=%s",
-        desk.understanding().topic(),
-        found.stream()
-            .map(p -> p.key() + "/" + p.language() + " " + p.score() + " " + p.arms())
-            .toList());
+    List<Passage> found = find(desk, Optional.empty());
     Optional<Passage> curated =
         found.stream().findFirst().filter(passage -> isCurated(desk, passage));
     if (curated.isPresent()) {
       return delivery.stored(curated.get());
     }
-    Stored stored = new Stored(desk, facts, fitting(desk, found));
+    if (isOffTopic(desk, found)) {
+      return delivery.plain(List.of(desk.say("refused")), List.of(), Outcome.REFUSED);
+    }
     return model.available()
-        ? byModel(desk, facts, found, stored, delivery)
-        : stored.send(delivery);
+        ? byModel(desk, facts, withStandalone(desk, found), delivery)
+        : stored(desk, facts, found).send(delivery);
   }
 
-  private Outcome byModel(
-      Desk desk, Facts facts, List<Passage> found, Stored stored, Delivery delivery) {
+  private Stored stored(Desk desk, Facts facts, List<Passage> found) {
+    return new Stored(desk, facts, fitting.of(desk, found));
+  }
+
+  /** Nothing the team has written comes near, so that "open in bad weather?" is not refused. */
+  private boolean isOffTopic(Desk desk, List<Passage> found) {
+    Understanding understanding = desk.understanding();
+    return understanding.topic().filter(Topic.OFF_TOPIC::equals).isPresent()
+        && understanding.nearness() >= SURELY_OFF_TOPIC
+        && found.stream().noneMatch(passage -> passage.score() >= config.storedScore());
+  }
+
+  private Outcome byModel(Desk desk, Facts facts, List<Passage> found, Delivery delivery) {
     Names names = desks.names(desk);
     EvidenceFolder folder = new EvidenceFolder(desk, reader, names);
     Evidence evidence = folder.of(facts, found);
     if (evidence.empty()) {
-      return stored.send(delivery);
+      return stored(desk, facts, found).send(delivery);
     }
     SentenceReader sentences = new SentenceReader(names, folder.keywords(evidence));
     Grounding grounding = new Grounding(evidence, sentences, reader, desk);
@@ -107,37 +115,15 @@ public class Answers {
     return switch (end) {
       case WHOLE ->
           answer.sentences() == 0
-              ? stored.instead(delivery)
+              ? stored(desk, facts, found).instead(delivery)
               : whole(desk, evidence, answer, delivery);
-      case WITHHELD, UNAVAILABLE -> stored.instead(delivery);
+      case WITHHELD, UNAVAILABLE -> stored(desk, facts, found).instead(delivery);
       case BROKEN ->
           answer.sentences() == 0
-              ? stored.instead(delivery)
+              ? stored(desk, facts, found).instead(delivery)
               : interrupted(desk, evidence, answer, delivery);
       case LEFT -> Outcome.INTERRUPTED;
     };
-  }
-
-  /**
-   * What may be sent without anybody judging it: near enough, those of the question's topic first.
-   */
-  private List<Passage> fitting(Desk desk, List<Passage> found) {
-    return found.stream()
-        .filter(passage -> fit(desk, passage) >= config.storedScore())
-        .sorted(Comparator.comparingDouble((Passage passage) -> -fit(desk, passage)))
-        .toList();
-  }
-
-  /** The phrasebook knows topics in languages in which vectors know little. */
-  private double fit(Desk desk, Passage passage) {
-    Optional<Topic> asked =
-        desk.understanding().topic().filter(topic -> topic.subject() == Topic.Subject.WRITTEN);
-    Optional<Topic> of = reader.topic(passage.title(), passage.language());
-    if (asked.isEmpty() || of.isEmpty()) {
-      return passage.score();
-    }
-    double weight = TOPIC_WEIGHT * desk.understanding().nearness();
-    return asked.equals(of) ? passage.score() + weight : passage.score() - weight;
   }
 
   private static Outcome whole(
@@ -172,6 +158,9 @@ public class Answers {
 
   /** Exhibitions found by their title are answered with their dates, which are computed. */
   private Optional<Passage> exact(Desk desk) {
+    if (desk.goesOn()) {
+      return Optional.empty();
+    }
     return passages
         .exact(desk.question().text(), desk.language(), desk.visitDate())
         .filter(
@@ -186,17 +175,22 @@ public class Answers {
         .map(topic -> desk.say(topic.key()));
   }
 
-  private List<Passage> find(Desk desk) {
+  private List<Passage> find(Desk desk, Optional<String> standalone) {
     List<Search.Query> queries = new ArrayList<>();
-    queries.add(new Search.Query(desk.question().text(), desk.language()));
-    if (desk.language() != Language.EN && model.available()) {
-      standalone(desk).ifPresent(text -> queries.add(new Search.Query(text, Language.EN)));
-    }
+    queries.add(new Search.Query(desk.understanding().inContext(), desk.language()));
+    standalone.ifPresent(text -> queries.add(new Search.Query(text, Language.EN)));
     return passages
         .find(new Search(queries, desk.language(), desk.visitDate(), config.passages()))
         .stream()
         .filter(passage -> passage.score() >= config.evidenceScore())
         .toList();
+  }
+
+  /** Other languages and questions that lean on earlier ones are searched in plain English too. */
+  private List<Passage> withStandalone(Desk desk, List<Passage> found) {
+    return desk.language() != Language.EN || desk.mayGoOn()
+        ? standalone(desk).map(text -> find(desk, Optional.of(text))).orElse(found)
+        : found;
   }
 
   private Optional<String> standalone(Desk desk) {
@@ -208,7 +202,8 @@ public class Answers {
   }
 
   private boolean isCurated(Desk desk, Passage passage) {
-    return passage.kind() != Kind.EXHIBITION
+    return !desk.goesOn()
+        && passage.kind() != Kind.EXHIBITION
         && passage.language() == desk.language()
         && passage.arms().vector().orElse(0) >= config.curatedNearness()
         && desks.sameSlots(desk, passage);

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import museum.foyer.knowledge.Language;
 import museum.foyer.knowledge.hours.TimeSlot;
@@ -29,6 +30,9 @@ final class Conventions {
    * The 24-hour clock is read the same in every served language and leaves no half of the day open.
    */
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+  private static final Map<String, String> SEMICOLONS =
+      Map.of("zh", "；", "ja", "；", "ar", "؛ ", "fr", "\u00a0; ");
 
   private final ULocale locale;
 
@@ -45,6 +49,11 @@ final class Conventions {
   /** Without weekday. */
   String shortDate(LocalDate date) {
     return format("yMMMMd", date);
+  }
+
+  /** With weekday, without year. */
+  String dayOfWeek(LocalDate date) {
+    return format("MMMMEEEEd", date);
   }
 
   String weekday(DayOfWeek day) {
@@ -83,6 +92,11 @@ final class Conventions {
   String list(Collection<String> items) {
     return ListFormatter.getInstance(locale, ListFormatter.Type.AND, ListFormatter.Width.WIDE)
         .format(items);
+  }
+
+  /** Items that hold commas themselves. */
+  String semicolons(Collection<String> items) {
+    return String.join(SEMICOLONS.getOrDefault(locale.getLanguage(), "; "), items);
   }
 
   private String format(String skeleton, LocalDate date) {

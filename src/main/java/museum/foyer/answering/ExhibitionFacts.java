@@ -2,20 +2,17 @@ package museum.foyer.answering;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import museum.foyer.knowledge.Museum;
 import museum.foyer.knowledge.exhibitions.Exhibition;
 import museum.foyer.knowledge.exhibitions.Exhibitions;
+import museum.foyer.understanding.ExhibitionDetail;
+import museum.foyer.understanding.Figure;
 import museum.foyer.understanding.Topic;
 
 /**
- * What is on show on the day asked about, what comes next, and everything about an exhibition that
- * was named.
+ * What is on show on the days asked about, what comes next and what ends soon; of an exhibition
+ * that is named what is asked, or everything.
  */
 final class ExhibitionFacts {
 
@@ -23,170 +20,156 @@ final class ExhibitionFacts {
 
   private final Desk desk;
   private final Exhibitions exhibitions;
+  private final ExhibitionQuestion question;
   private final LocalDate date;
+  private final ExhibitionWording wording;
+  private final ExhibitionHouses houses;
   private final List<String> plain = new ArrayList<>();
   private final List<Exhibition> shown = new ArrayList<>();
+  private final List<Line> hours = new ArrayList<>();
 
-  private ExhibitionFacts(Desk desk, Exhibitions exhibitions) {
+  private ExhibitionFacts(Desk desk, Exhibitions exhibitions, ExhibitionQuestion question) {
     this.desk = desk;
     this.exhibitions = exhibitions;
+    this.question = question;
     this.date = desk.visitDate();
+    this.wording = new ExhibitionWording(desk, date);
+    this.houses = new ExhibitionHouses(desk);
   }
 
-  /**
-   * @param named keys of the exhibitions the question names
-   */
-  static Facts of(Desk desk, Exhibitions exhibitions, Set<String> named) {
-    return new ExhibitionFacts(desk, exhibitions).facts(named);
+  static Facts of(Desk desk, Exhibitions exhibitions, ExhibitionQuestion question) {
+    return new ExhibitionFacts(desk, exhibitions, question).facts();
   }
 
-  private Facts facts(Set<String> named) {
-    List<Exhibition> asked =
-        exhibitions.knownOn(date).stream()
-            .filter(exhibition -> named.contains(exhibition.key()))
-            .toList();
-    if (!asked.isEmpty()) {
-      asked.forEach(this::inDetail);
+  private Facts facts() {
+    if (!question.named().isEmpty()) {
+      question.named().forEach(this::named);
+    } else if (!question.matching().isEmpty()) {
+      matching();
+    } else if (question.asks(ExhibitionDetail.CLOSING_SOON)) {
+      closingSoon();
     } else if (asksForNext()) {
-      coming();
+      coming(exhibitions.coming(date));
     } else {
-      running();
+      unnamed();
     }
-    return new Facts(plain, shown.stream().distinct().map(this::line).toList());
+    ExhibitionEvidence evidence = new ExhibitionEvidence(desk, wording);
+    return new Facts(
+        plain.stream().distinct().toList(),
+        Stream.concat(shown.stream().distinct().map(evidence::line), hours.stream()).toList(),
+        question.certain());
   }
 
   /** On a day that is named it is what runs on that day that is asked for. */
   private boolean asksForNext() {
     return desk.days().isEmpty()
-        && desk.understanding().topic().filter(Topic.EXHIBITIONS_NEXT::equals).isPresent();
+        && question.topic().filter(Topic.EXHIBITIONS_NEXT::equals).isPresent();
   }
 
-  private void running() {
-    List<Exhibition> running = exhibitions.running(date).stream().limit(MOST_LISTED).toList();
-    shown.addAll(running);
-    boolean today = desk.days().isEmpty();
-    if (running.isEmpty()) {
-      plain.add(desk.say("exhibitions.none", "date", desk.conventions().date(date)));
-      coming();
-    } else if (today) {
-      plain.add(desk.say("exhibitions.running", "list", list(running)));
+  private void unnamed() {
+    if (!question.plain() && isAboutOne()) {
+      plain.add(desk.say("exhibitions.which"));
+    }
+    if (desk.days().isEmpty()) {
+      now();
     } else {
-      plain.add(
-          desk.say(
-              "exhibitions.running.on",
-              "date",
-              desk.conventions().date(date),
-              "list",
-              list(running)));
+      desk.days().forEach(this::running);
     }
   }
 
-  private void coming() {
-    List<Exhibition> coming = exhibitions.coming(date).stream().limit(MOST_LISTED).toList();
-    shown.addAll(coming);
+  private boolean isAboutOne() {
+    return question.topic().filter(Topic.AN_EXHIBITION::equals).isPresent();
+  }
+
+  private void now() {
+    List<Exhibition> running = listed(houses.asked(exhibitions.running(date)));
+    if (running.isEmpty()) {
+      plain.add(wording.none(new Figure.Range(date, date)));
+      coming(exhibitions.coming(date));
+    } else {
+      plain.add(desk.say("exhibitions.running", "list", wording.list(running)));
+    }
+  }
+
+  private void running(Figure.Range days) {
+    List<Exhibition> running = houses.asked(exhibitions.running(days.from(), days.until()));
+    ExhibitionWording then = new ExhibitionWording(desk, days.from());
+    if (running.isEmpty()) {
+      plain.add(then.none(days));
+      coming(exhibitions.coming(days.until()));
+      return;
+    }
+    List<Exhibition> open = running.stream().filter(one -> !houses.isClosed(one, days)).toList();
+    if (open.isEmpty()) {
+      add(houses.hours(running.get(0)));
+    } else {
+      plain.add(then.running(days, listed(open)));
+    }
+  }
+
+  private void coming(List<Exhibition> all) {
+    List<Exhibition> coming = listed(houses.asked(all));
     plain.add(
         coming.isEmpty()
             ? desk.say("exhibitions.none.coming")
-            : desk.say("exhibitions.coming", "list", list(coming)));
+            : desk.say("exhibitions.coming", "list", wording.list(coming)));
   }
 
-  private void inDetail(Exhibition exhibition) {
+  private void closingSoon() {
+    List<Exhibition> soon = listed(houses.asked(exhibitions.closingSoon(date)));
+    if (!soon.isEmpty()) {
+      plain.add(desk.say("exhibitions.closing", "list", wording.list(soon)));
+      return;
+    }
+    List<Exhibition> next =
+        houses.asked(exhibitions.running(date)).stream()
+            .filter(one -> !one.permanent())
+            .limit(1)
+            .toList();
+    shown.addAll(next);
+    plain.add(
+        next.isEmpty()
+            ? desk.say("exhibitions.closing.none")
+            : desk.say("exhibitions.closing.next", "list", wording.list(next)));
+  }
+
+  /** Of one artist, on one theme or in one room: what runs, else what comes, else what is over. */
+  private void matching() {
+    Figure.Range days =
+        desk.days().stream().findFirst().orElseGet(() -> new Figure.Range(date, date));
+    List<Exhibition> running =
+        question.matching().stream()
+            .filter(one -> one.runningBetween(days.from(), days.until()))
+            .toList();
+    if (!running.isEmpty() && desk.days().isEmpty()) {
+      plain.add(desk.say("exhibitions.running", "list", wording.list(listed(running))));
+    } else if (!running.isEmpty()) {
+      plain.add(wording.running(days, listed(running)));
+    }
+    List<Exhibition> coming =
+        question.matching().stream().filter(one -> one.comingOn(days.until())).toList();
+    if (!coming.isEmpty()) {
+      coming(coming);
+    }
+    if (plain.isEmpty()) {
+      shown.addAll(question.matching());
+      question.matching().forEach(one -> plain.add(wording.dates(one)));
+    }
+  }
+
+  private void named(Exhibition exhibition) {
     shown.add(exhibition);
-    plain.add(dates(exhibition));
-    exhibition
-        .place()
-        .ifPresent(
-            place -> plain.add(desk.say("exhibitions.place", "place", place.in(desk.language()))));
-    exhibition.summary().ifPresent(summary -> plain.add(summary.in(desk.language())));
-    if (!exhibition.overOn(desk.today())) {
-      exhibition
-          .bookingUrl()
-          .ifPresent(url -> plain.add(desk.say("exhibitions.booking", "url", url)));
-    }
+    add(NamedExhibition.of(desk, question, exhibition));
   }
 
-  private String dates(Exhibition exhibition) {
-    String title = title(exhibition);
-    if (exhibition.permanent()) {
-      return item(exhibition);
-    }
-    String until = desk.conventions().shortDate(exhibition.until().orElseThrow());
-    if (exhibition.overOn(desk.today())) {
-      return desk.say("exhibitions.over", "title", title, "until", until);
-    }
-    return exhibition
-        .from()
-        .map(
-            from ->
-                desk.say(
-                    "exhibitions.one",
-                    "title",
-                    title,
-                    "from",
-                    desk.conventions().shortDate(from),
-                    "until",
-                    until))
-        .orElseGet(() -> item(exhibition));
+  private void add(Facts facts) {
+    plain.addAll(facts.plain());
+    hours.addAll(facts.lines());
   }
 
-  private String list(List<Exhibition> listed) {
-    return listed.stream().map(this::item).collect(Collectors.joining("; "));
-  }
-
-  private String item(Exhibition exhibition) {
-    String until = exhibition.until().map(desk.conventions()::shortDate).orElse("");
-    String dates;
-    if (exhibition.permanent()) {
-      dates = desk.say("exhibitions.permanent");
-    } else if (exhibition.comingOn(date) && exhibition.from().isPresent()) {
-      dates =
-          desk.say(
-              "exhibitions.fromUntil",
-              "from",
-              desk.conventions().shortDate(exhibition.from().get()),
-              "until",
-              until);
-    } else {
-      dates = desk.say("exhibitions.until", "date", until);
-    }
-    return desk.say("exhibitions.item", "title", title(exhibition), "dates", dates);
-  }
-
-  private String title(Exhibition exhibition) {
-    return exhibition.title().in(desk.language());
-  }
-
-  private Line line(Exhibition exhibition) {
-    Set<Subject> subjects = new HashSet<>();
-    subjects.add(Subject.exhibition(exhibition.key()));
-    exhibition.venue().map(Subject::venue).ifPresent(subjects::add);
-    List<Claim> claims = new ArrayList<>();
-    Stream.of(exhibition.from(), exhibition.until())
-        .flatMap(Optional::stream)
-        .forEach(day -> claims.add(new Claim(new Value.Day(day), subjects)));
-    if (exhibition.from().isPresent() && exhibition.until().isPresent()) {
-      claims.add(
-          new Claim(new Value.Days(exhibition.from().get(), exhibition.until().get()), subjects));
-    }
-    exhibition
-        .bookingUrl()
-        .ifPresent(
-            url ->
-                claims.add(
-                    new Claim(
-                        new Value.Address(url.toLowerCase(java.util.Locale.ROOT)), subjects)));
-    Source source =
-        new Source(
-            "exhibitions/" + exhibition.key(),
-            title(exhibition),
-            exhibition.url().or(() -> desk.museum().page(Museum.Pages::exhibitions)));
-    String text =
-        Stream.of(
-                Optional.of(dates(exhibition)),
-                exhibition.place().map(place -> place.in(desk.language())),
-                exhibition.summary().map(summary -> summary.in(desk.language())))
-            .flatMap(Optional::stream)
-            .collect(Collectors.joining(" "));
-    return new Line(source, text, claims, subjects, Set.of());
+  private List<Exhibition> listed(List<Exhibition> all) {
+    List<Exhibition> listed = all.stream().limit(MOST_LISTED).toList();
+    shown.addAll(listed);
+    return listed;
   }
 }

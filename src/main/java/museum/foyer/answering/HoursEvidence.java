@@ -1,15 +1,17 @@
 package museum.foyer.answering;
 
 import java.time.DayOfWeek;
-import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import museum.foyer.knowledge.Museum;
 import museum.foyer.knowledge.hours.Day;
+import museum.foyer.knowledge.hours.Opening;
 import museum.foyer.knowledge.hours.TimeSlot;
 import museum.foyer.knowledge.hours.Venue;
 
@@ -17,64 +19,67 @@ import museum.foyer.knowledge.hours.Venue;
 final class HoursEvidence {
 
   private final Desk desk;
+  private final HoursWording wording;
   private final Source source;
 
-  HoursEvidence(Desk desk) {
+  HoursEvidence(Desk desk, HoursWording wording) {
     this.desk = desk;
+    this.wording = wording;
     this.source = desk.source("hours", desk.museum().page(Museum.Pages::hours));
   }
 
-  /**
-   * @param sentence what is said of the day in the visitor's language
-   */
-  Line day(Venue venue, Day day, String sentence) {
+  Line day(Venue venue, Day day) {
     Set<Subject> subjects =
         Set.of(
             Subject.day(day.date()),
             Subject.weekday(day.date().getDayOfWeek()),
             Subject.venue(venue.key()));
-    List<Claim> claims = claims(day.slots(), day.lastAdmission().stream(), subjects);
+    List<Claim> claims = new ArrayList<>(claims(day.slots(), subjects));
+    claims.addAll(claims(day, Opening::lastAdmission, with(subjects, Subject.LAST_ADMISSION)));
+    claims.addAll(claims(day, Opening::roomsClear, with(subjects, Subject.ROOMS_CLEAR)));
     claims.add(new Claim(new Value.Day(day.date()), subjects));
-    String text =
-        sentence
-            + day.lastAdmission()
-                .map(
-                    time ->
-                        " "
-                            + desk.say(
-                                "hours.lastAdmission", "time", desk.conventions().time(time)))
-                .orElse("");
-    return new Line(source, text, claims, subjects, Set.of());
+    StringBuilder text = new StringBuilder(wording.day(venue, day));
+    sentence(day, Opening::lastAdmission, "hours.lastAdmission").ifPresent(text::append);
+    sentence(day, Opening::roomsClear, "hours.roomsClear").ifPresent(text::append);
+    return new Line(source, text.toString(), claims, subjects, Set.of());
   }
 
   Line weekday(Venue venue, DayOfWeek day, List<TimeSlot> slots) {
     Set<Subject> subjects = Set.of(Subject.weekday(day), Subject.venue(venue.key()));
-    Stream<LocalTime> last =
-        slots.isEmpty() || venue.hours().lastAdmissionMinutes().isEmpty()
-            ? Stream.empty()
-            : Stream.of(
-                slots
-                    .get(slots.size() - 1)
-                    .closes()
-                    .minusMinutes(venue.hours().lastAdmissionMinutes().getAsInt()));
     String text =
         venue.name().in(desk.language())
             + ", "
             + desk.conventions().weekday(day)
             + ": "
             + (slots.isEmpty() ? desk.say("hours.week.closed") : desk.conventions().slots(slots));
-    return new Line(source, text, claims(slots, last, subjects), subjects, Set.of());
+    return new Line(source, text, claims(slots, subjects), subjects, Set.of());
+  }
+
+  private Optional<String> sentence(
+      Day day, Function<Opening, Optional<ZonedDateTime>> which, String key) {
+    String times = wording.times(day.openings(), which);
+    return times.isEmpty() ? Optional.empty() : Optional.of(" " + desk.say(key, "time", times));
+  }
+
+  private static List<Claim> claims(List<TimeSlot> slots, Set<Subject> subjects) {
+    return slots.stream()
+        .flatMap(slot -> Stream.of(slot.opens(), slot.closes()))
+        .map(time -> new Claim(new Value.Time(time), subjects))
+        .toList();
   }
 
   private static List<Claim> claims(
-      List<TimeSlot> slots, Stream<LocalTime> lastAdmission, Set<Subject> subjects) {
-    Set<Subject> ofLastAdmission = new HashSet<>(subjects);
-    ofLastAdmission.add(Subject.LAST_ADMISSION);
-    return Stream.concat(
-            slots.stream()
-                .flatMap(slot -> Stream.of(slot.opens(), slot.closes()))
-                .map(time -> new Claim(new Value.Time(time), subjects)),
-            lastAdmission.map(time -> new Claim(new Value.Time(time), ofLastAdmission)))
-        .collect(Collectors.toCollection(ArrayList::new));
+      Day day, Function<Opening, Optional<ZonedDateTime>> which, Set<Subject> subjects) {
+    return day.openings().stream()
+        .map(which)
+        .flatMap(Optional::stream)
+        .map(time -> new Claim(new Value.Time(time.toLocalTime()), subjects))
+        .toList();
+  }
+
+  private static Set<Subject> with(Set<Subject> subjects, Subject another) {
+    Set<Subject> more = new HashSet<>(subjects);
+    more.add(another);
+    return more;
   }
 }

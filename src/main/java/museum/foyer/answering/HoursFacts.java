@@ -1,210 +1,224 @@
 package museum.foyer.answering;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.ArrayList;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import museum.foyer.knowledge.hours.Day;
-import museum.foyer.knowledge.hours.OpeningHours;
-import museum.foyer.knowledge.hours.TimeSlot;
+import museum.foyer.knowledge.hours.Opening;
+import museum.foyer.knowledge.hours.OpeningCalendar;
 import museum.foyer.knowledge.hours.Venue;
-import museum.foyer.knowledge.hours.WeeklyPlan;
 import museum.foyer.understanding.Figure;
 import museum.foyer.understanding.Topic;
 
-/** When the venues asked about are open, on the days asked about. */
+/** When one venue is open, on the days asked about. */
 final class HoursFacts {
 
-  /** Longer spans are answered by the weekly plan and the days that differ from it. */
-  private static final int MOST_DAYS = 7;
+  /** More days in a row are told as a list. */
+  private static final int MOST_SENTENCES = 3;
 
   private final Desk desk;
-  private final HoursWording wording;
-  private final HoursEvidence evidence;
-  private final List<String> plain = new ArrayList<>();
-  private final List<Line> lines = new ArrayList<>();
+  private final OpeningCalendar calendar;
+  private final ZonedDateTime now;
+  private final Topic topic;
+  private final HoursTold told;
+  private final HoursOverview overview;
 
-  private HoursFacts(Desk desk) {
+  private HoursFacts(Desk desk, Venue venue) {
     this.desk = desk;
-    this.wording = new HoursWording(desk);
-    this.evidence = new HoursEvidence(desk);
+    this.calendar = venue.calendar(desk.museum());
+    this.now = desk.question().askedAt();
+    this.topic = desk.understanding().topic().orElse(Topic.HOURS);
+    this.told = new HoursTold(desk, venue, calendar);
+    this.overview = new HoursOverview(desk, calendar, told);
   }
 
+  /** Of every venue asked about, and of its parts that are named. */
   static Facts of(Desk desk) {
-    HoursFacts facts = new HoursFacts(desk);
-    desk.asked().forEach(facts::venue);
-    return new Facts(facts.plain, facts.lines);
+    ClosureFacts closures = new ClosureFacts(desk);
+    Facts named = closures.named(Set.of());
+    if (closures.always()) {
+      return named;
+    }
+    Facts hours =
+        desk.asked().stream()
+            .map(venue -> new HoursFacts(desk, venue).facts())
+            .reduce(named, Facts::and);
+    boolean all = desk.understanding().topic().filter(Topic.CLOSING_DAYS::equals).isPresent();
+    return all ? hours.and(closures.all()) : hours;
   }
 
-  private void venue(Venue venue) {
-    Topic topic = desk.understanding().topic().orElse(Topic.HOURS);
+  private Facts facts() {
     if (!desk.days().isEmpty()) {
-      desk.days().forEach(range -> range(venue, range));
-    } else if (topic == Topic.TODAY
-        || desk.understanding().text().now()
-        || !desk.understanding().times().isEmpty()) {
-      now(venue);
-    } else if (topic == Topic.LAST_ADMISSION) {
-      date(venue, nextOpenDay(venue, desk.today()));
+      desk.days().forEach(this::range);
+    } else if (topic == Topic.NEXT_OPENING) {
+      nextOpening();
+    } else if (topic == Topic.LEAVING) {
+      leaving(calendar.on(calendar.at(now).map(Opening::date).orElseGet(this::nextDate)));
+    } else if (topic == Topic.WHY_CLOSED && calendar.at(now).isPresent()) {
+      today();
+      overview.closingDays();
+    } else if (asksForNow()) {
+      today();
     } else {
-      week(venue, desk.today());
+      inGeneral();
+    }
+    return told.facts();
+  }
+
+  private boolean asksForNow() {
+    return topic == Topic.TODAY && desk.days().isEmpty()
+        || topic == Topic.WHY_CLOSED
+        || desk.understanding().text().now()
+        || !desk.understanding().times().isEmpty();
+  }
+
+  private void inGeneral() {
+    switch (topic) {
+      case LATE_OPENING -> overview.late();
+      case LAST_ADMISSION -> lastAdmission(nextAdmission());
+      case CLOSING_DAYS -> overview.closingDays();
+      default -> overview.usual();
     }
   }
 
-  private void range(Venue venue, Figure.Range range) {
-    List<LocalDate> dates =
-        range.from().datesUntil(range.until().plusDays(1)).limit(MOST_DAYS + 1L).toList();
-    if (dates.size() <= MOST_DAYS) {
-      dates.forEach(date -> date(venue, date));
-      return;
+  private void range(Figure.Range range) {
+    if (range.from().plusDays(MOST_SENTENCES).isAfter(range.until())) {
+      calendar.between(range.from(), range.until()).forEach(this::day);
+    } else {
+      overview.range(range);
     }
-    week(venue, range.from());
-    range
-        .from()
-        .datesUntil(range.until().plusDays(1))
-        .filter(date -> venue.hours().on(date).special())
-        .limit(MOST_DAYS)
-        .forEach(date -> date(venue, date));
   }
 
-  /** One date: the hours, or why it is closed and when it opens next. */
-  private void date(Venue venue, LocalDate date) {
-    Day day = venue.hours().on(date);
-    if (date.equals(desk.today()) && desk.understanding().times().isEmpty() && !day.open()) {
-      plain.add(wording.day(venue, day));
-      next(venue, date.plusDays(1));
-      return;
-    }
+  private void day(Day day) {
     List<Figure.Time> times = desk.understanding().times();
-    if (day.open() && !times.isEmpty()) {
-      atTimes(venue, day, times);
-    }
-    plain.add(wording.day(venue, day));
-    add(evidence.day(venue, day, wording.day(venue, day)));
-    if (day.open()) {
-      day.lastAdmission()
-          .ifPresent(
-              time ->
-                  plain.add(
-                      desk.say("hours.lastAdmission", "time", desk.conventions().time(time))));
-    } else if (day.state() == Day.State.CLOSED && desk.days().size() == 1) {
-      next(venue, date.plusDays(1));
-    }
-  }
-
-  private void now(Venue venue) {
-    LocalDateTime now = desk.question().askedAt().toLocalDateTime();
-    Day today = venue.hours().on(desk.today());
-    Optional<OpeningHours.Running> running = venue.hours().at(now);
-    if (desk.understanding().times().isEmpty() && today.state() != Day.State.UNCONFIRMED) {
-      plain.add(
-          running
-              .map(
-                  slot ->
-                      desk.say(
-                          "hours.openNow", "time", desk.conventions().time(slot.slot().closes())))
-              .orElseGet(() -> desk.say("hours.closedNow")));
-    }
-    date(venue, desk.today());
-    if (running.isEmpty() && today.open() && !now.isBefore(lastClosing(today))) {
-      next(venue, desk.today().plusDays(1));
-    }
-  }
-
-  private static LocalDateTime lastClosing(Day day) {
-    TimeSlot last = day.slots().get(day.slots().size() - 1);
-    return day.date().plusDays(last.passesMidnight() ? 1 : 0).atTime(last.closes());
-  }
-
-  private void atTimes(Venue venue, Day day, List<Figure.Time> times) {
-    String date = desk.conventions().date(day.date());
-    for (Figure.Time time : times) {
-      Set<Boolean> answers =
-          time.readings().stream()
-              .map(at -> venue.hours().at(day.date().atTime(at)).isPresent())
-              .collect(Collectors.toSet());
-      // a time with two readings that differ is answered by the hours alone
-      if (answers.size() == 1) {
-        LocalTime at = time.readings().stream().max(LocalTime::compareTo).orElseThrow();
-        plain.add(
-            desk.say(
-                answers.contains(true) ? "hours.openAt" : "hours.closedAt",
-                "date",
-                date,
-                "time",
-                desk.conventions().time(at)));
+    if (day.open() && topic == Topic.LAST_ADMISSION && times.isEmpty()) {
+      lastAdmission(day);
+    } else if (day.open() && topic == Topic.LEAVING && times.isEmpty()) {
+      leaving(day);
+    } else if (day.date().equals(desk.today()) && times.isEmpty()) {
+      today();
+    } else if (day.state() == Day.State.UNCONFIRMED || !answeredByTimes(day, times)) {
+      told.hours(day);
+      told.lastAdmission(day);
+      if (day.state() == Day.State.CLOSED && desk.days().size() == 1) {
+        told.next(day.date().plusDays(1).atStartOfDay(now.getZone()).minusNanos(1));
       }
     }
   }
 
-  private LocalDate nextOpenDay(Venue venue, LocalDate from) {
-    return venue.hours().nextOpening(from).map(Day::date).orElse(from);
-  }
-
-  private void next(Venue venue, LocalDate from) {
-    Day before = venue.hours().on(from.minusDays(1));
-    add(evidence.day(venue, before, wording.day(venue, before)));
-    venue
-        .hours()
-        .nextOpening(from)
-        .ifPresent(
-            day -> {
-              plain.add(
-                  desk.say(
-                      "hours.nextOpening",
-                      "date",
-                      desk.conventions().date(day.date()),
-                      "slots",
-                      desk.conventions().slots(day.slots())));
-              add(evidence.day(venue, day, wording.day(venue, day)));
-            });
-  }
-
-  /** The weekly plan that holds on a date, weekdays with the same hours together. */
-  private void week(Venue venue, LocalDate date) {
-    WeeklyPlan plan = venue.hours().planOn(date);
-    String list = wording.week(plan);
-    plain.add(
-        desk.namesVenue()
-            ? desk.say("hours.week.venue", "venue", venue.name().in(desk.language()), "list", list)
-            : desk.say("hours.week", "list", list));
-    venue
-        .hours()
-        .seasonEnd(date)
-        .ifPresent(
-            end -> plain.add(desk.say("hours.season", "date", desk.conventions().shortDate(end))));
-    venue
-        .hours()
-        .nextOpening(date)
-        .flatMap(Day::lastAdmission)
-        .filter(time -> sameLastAdmission(plan))
-        .ifPresent(
-            time ->
-                plain.add(desk.say("hours.lastAdmission", "time", desk.conventions().time(time))));
-    for (DayOfWeek day : DayOfWeek.values()) {
-      add(evidence.weekday(venue, day, plan.on(day)));
+  private void today() {
+    Day today = calendar.on(desk.today());
+    Optional<Opening> running = calendar.at(now);
+    boolean admitted = running.map(opening -> opening.admits(now)).orElse(false);
+    boolean later = today.openings().stream().anyMatch(opening -> opening.opens().isAfter(now));
+    boolean over = today.open() && !admitted && !later;
+    if (running.isPresent() && (asksForNow() || over)) {
+      told.tell(told.wording().openNow(running.get(), now));
+    } else if (over || asksForNow() && today.open()) {
+      told.say("hours.closedNow");
+    }
+    if (over || asksForNow() && admitted && !later) {
+      told.prove(today);
+    } else {
+      told.hours(today);
+    }
+    if (admitted || later) {
+      told.lastAdmission(today);
+    } else if (over || today.state() == Day.State.CLOSED) {
+      told.next(now);
     }
   }
 
-  private static boolean sameLastAdmission(WeeklyPlan plan) {
-    return Stream.of(DayOfWeek.values())
-            .map(plan::on)
-            .filter(slots -> !slots.isEmpty())
-            .map(slots -> slots.get(slots.size() - 1).closes())
-            .distinct()
-            .count()
-        == 1;
+  /** Whether every time asked about is open, so that the hours of the day need not be told. */
+  private boolean answeredByTimes(Day day, List<Figure.Time> times) {
+    return times.stream().filter(time -> answeredByTime(day, time)).count() == times.size()
+        && !times.isEmpty();
   }
 
-  private void add(Line line) {
-    if (lines.stream().noneMatch(known -> known.text().equals(line.text()))) {
-      lines.add(line);
+  /** Whether it is open at a time; one with two readings that differ is answered by the hours. */
+  private boolean answeredByTime(Day day, Figure.Time asked) {
+    Set<String> answers =
+        asked.readings().stream().map(time -> atTime(day.date(), time)).collect(Collectors.toSet());
+    String key = answers.iterator().next();
+    boolean open = !key.equals("hours.closedAt");
+    if (answers.size() > 1 || !day.open() && !open) {
+      return false;
     }
+    LocalTime time = asked.readings().stream().max(LocalTime::compareTo).orElseThrow();
+    List<Opening> running = calendar.at(day.date(), time).stream().toList();
+    String admission = told.wording().times(running, Opening::lastAdmission);
+    told.say(
+        key,
+        "date",
+        desk.conventions().date(day.date()),
+        "time",
+        desk.conventions().time(time),
+        "admission",
+        admission);
+    if (key.equals("hours.openAt") && !admission.isEmpty()) {
+      told.say("hours.lastAdmission", "time", admission);
+    }
+    running.forEach(opening -> told.prove(calendar.on(opening.date())));
+    return open;
+  }
+
+  private String atTime(LocalDate date, LocalTime time) {
+    return calendar
+        .at(date, time)
+        .map(
+            opening ->
+                opening.admits(date.atTime(time).atZone(now.getZone()))
+                    ? "hours.openAt"
+                    : "hours.openAt.noAdmission")
+        .orElse("hours.closedAt");
+  }
+
+  /** With the hours, because "until when" may ask for either. */
+  private void lastAdmission(Day day) {
+    told.hours(day);
+    told.lastAdmission(day);
+    if (told.wording().times(day.openings(), Opening::lastAdmission).isEmpty()) {
+      told.tell(desk.contact());
+    }
+  }
+
+  private void leaving(Day day) {
+    if (!day.open()) {
+      told.hours(day);
+      return;
+    }
+    told.say(
+        "hours.closesAt",
+        "date",
+        desk.conventions().date(day.date()),
+        "time",
+        told.wording().times(day.openings(), opening -> Optional.of(opening.closes())));
+    String clear = told.wording().times(day.openings(), Opening::roomsClear);
+    if (!clear.isEmpty()) {
+      told.say("hours.roomsClear", "time", clear);
+    }
+    told.prove(day);
+  }
+
+  private void nextOpening() {
+    calendar.at(now).ifPresent(opening -> told.tell(told.wording().openNow(opening, now)));
+    told.next(now);
+  }
+
+  private LocalDate nextDate() {
+    return calendar.nextOpening(now).map(Opening::date).orElse(desk.today());
+  }
+
+  /** The first day on which somebody is still let in. */
+  private Day nextAdmission() {
+    Day today = calendar.on(desk.today());
+    boolean still =
+        today.openings().stream()
+            .anyMatch(opening -> now.isBefore(opening.lastAdmission().orElse(opening.closes())));
+    return still ? today : calendar.on(nextDate());
   }
 }

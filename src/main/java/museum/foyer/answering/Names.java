@@ -16,7 +16,8 @@ import museum.foyer.understanding.Spelling;
 
 /**
  * The closed sets of names of one museum in one language: its venues, ticket categories and
- * exhibitions. A ticket is also known by a word that no other ticket's name has ("reduced").
+ * exhibitions. A ticket is also known by a word that no other ticket's name has ("reduced"), a
+ * venue by the word for what it is ("the lighthouse").
  */
 final class Names {
 
@@ -38,6 +39,7 @@ final class Names {
       forms(exhibition.title(), exhibition.aliases(), language)
           .forEach(name -> add(name, Subject.exhibition(exhibition.key())));
     }
+    commonNames(venues, language);
     Set<String> venueWords = new HashSet<>();
     byName.keySet().forEach(name -> venueWords.addAll(words(name)));
     Map<String, Set<String>> ticketsByWord = new HashMap<>();
@@ -76,6 +78,25 @@ final class Names {
       }
     }
     return found;
+  }
+
+  /** Where one venue alone is such a place, and nothing else is called so. */
+  private void commonNames(Collection<Venue> venues, Language language) {
+    Map<String, Set<Subject>> common = new HashMap<>();
+    for (Venue venue : venues) {
+      CommonName.of(Spelling.fold(venue.name().in(language)), language)
+          .forEach(
+              name ->
+                  common
+                      .computeIfAbsent(name, any -> new HashSet<>())
+                      .add(Subject.venue(venue.key())));
+    }
+    common.forEach(
+        (name, subjects) -> {
+          if (subjects.size() == 1) {
+            byName.putIfAbsent(name, subjects);
+          }
+        });
   }
 
   private void add(String name, Subject subject) {

@@ -10,6 +10,8 @@ public enum Outcome {
   ANSWERED_BY_MODEL,
   /** Nothing reliable is known; the contact is offered. */
   UNKNOWN,
+  /** Asked about something that has nothing to do with a visit. */
+  REFUSED,
   /** The model failed or was withheld; the stored wording was sent. */
   DEGRADED,
   /** The model stopped in the middle of its answer; the visitor is told. */

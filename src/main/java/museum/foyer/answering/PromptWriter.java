@@ -35,11 +35,23 @@ final class PromptWriter {
             "unknown", desk.say("unknown"),
             "today", desk.conventions().date(desk.today()),
             "evidence", numbered(evidence));
-    return new Prompt(fill(values), desk.question().text(), maxTokens);
+    return new Prompt(fill(values), asked(desk.question()), maxTokens);
   }
 
   static Prompt standalone(Question question) {
-    return new Prompt(STANDALONE, question.text(), STANDALONE_TOKENS);
+    return new Prompt(STANDALONE, asked(question), STANDALONE_TOKENS);
+  }
+
+  /** The question, after the earlier ones it may go on from. */
+  private static String asked(Question question) {
+    if (question.earlier().isEmpty()) {
+      return question.text();
+    }
+    String earlier =
+        question.earlier().stream()
+            .map(turn -> "Earlier question: " + oneLine(turn.text()))
+            .collect(Collectors.joining("\n"));
+    return earlier + "\nQuestion: " + oneLine(question.text());
   }
 
   /** One pass: a placeholder inside a value stays as it is. */

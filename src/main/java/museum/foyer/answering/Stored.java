@@ -48,6 +48,9 @@ record Stored(Desk desk, Facts facts, List<Passage> found) {
     boolean explained = understanding.unexplained().isEmpty();
     boolean computed =
         understanding.topic().map(Topic::subject).filter(Answers.COMPUTED::contains).isPresent();
+    if (facts.certain()) {
+      return !facts.none();
+    }
     return !facts.none()
         && !understanding.namesOther()
         && (computed

@@ -25,6 +25,9 @@ record Subject(Dimension dimension, String key) {
   /** What several pay together is nobody's own price. */
   static final Subject TOTAL = new Subject(Dimension.ENTRY, "total");
 
+  /** A time of it is not the closing time either. */
+  static final Subject ROOMS_CLEAR = new Subject(Dimension.ENTRY, "rooms-clear");
+
   static Subject day(LocalDate date) {
     return new Subject(Dimension.DAY, date.toString());
   }

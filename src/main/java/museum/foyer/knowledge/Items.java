@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import museum.foyer.platform.LongTransaction;
 
 /** Door to what the museum has published, whatever its kind. */
 @ApplicationScoped
@@ -28,14 +29,21 @@ public class Items {
   private final ObjectMapper json;
   private final Event<Published> published;
   private final Clock clock;
+  private final LongTransaction transaction;
   private final Cached<Optional<Museum>> museum = cached(this::loadMuseum);
   private volatile long edition = UNKNOWN;
 
-  Items(ItemStore store, ObjectMapper json, Event<Published> published, Clock clock) {
+  Items(
+      ItemStore store,
+      ObjectMapper json,
+      Event<Published> published,
+      Clock clock,
+      LongTransaction transaction) {
     this.store = store;
     this.json = json;
     this.published = published;
     this.clock = clock;
+    this.transaction = transaction;
   }
 
   /** The museum that answers; empty until its first knowledge file is in. */
@@ -69,13 +77,16 @@ public class Items {
 
   /**
    * Makes these items all that is published: new and changed ones are written, the others of the
-   * museum are retired, in one transaction. The same digest as last time changes nothing.
+   * museum are retired, all of it or nothing. The same digest as last time changes nothing.
    *
    * @param digest of the file they come from
    * @return the kinds of which something changed; empty if nothing did
    */
-  @Transactional
   public Set<Kind> replaceAll(List<NewItem> items, String digest) {
+    return transaction.call(() -> replace(items, digest));
+  }
+
+  private Set<Kind> replace(List<NewItem> items, String digest) {
     if (store.lockedDigest().filter(digest::equals).isPresent()) {
       return Set.of();
     }

@@ -25,13 +25,17 @@ class Database {
   /**
    * In the caller's transaction if there is one.
    *
-   * @throws PersistenceException if the database fails, as everywhere else in Foyer
+   * @throws RuntimeException if the work or the database fails, with that as a cause
    */
   <T> T transaction(Work<T> work) {
     return QuarkusTransaction.joiningExisting().call(() -> withoutTransaction(work));
   }
 
-  /** Each statement for itself. */
+  /**
+   * Each statement for itself.
+   *
+   * @throws PersistenceException if the database fails
+   */
   <T> T withoutTransaction(Work<T> work) {
     try (Connection connection = dataSource.getConnection()) {
       return work.with(connection);

@@ -1,13 +1,17 @@
 package museum.foyer.retrieval;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.virtual.threads.VirtualThreads;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import museum.foyer.knowledge.Published;
 import museum.foyer.llm.Embedder;
 import museum.foyer.llm.Embedders;
@@ -25,6 +29,9 @@ class EmbeddingJob {
   /** Texts in one call: few enough for a slow endpoint to answer within its 3 seconds. */
   private static final int BATCH = 16;
 
+  /** How long a shutdown waits for the batch under way: as long as an endpoint may take for it. */
+  private static final Duration LAST_BATCH = Duration.ofSeconds(3);
+
   private static final Logger LOG = Logger.getLogger(EmbeddingJob.class);
 
   private final Embedders embedders;
@@ -32,6 +39,8 @@ class EmbeddingJob {
   private final VectorIndex vectorIndex;
   private final Database database;
   private final ExecutorService executor;
+  private final ReentrantLock running = new ReentrantLock();
+  private volatile boolean stopping;
   private volatile Optional<EmbeddingModel> target = Optional.empty();
 
   /** The revision at which nothing was missing. */
@@ -57,9 +66,22 @@ class EmbeddingJob {
   /** Also takes up what another replica left, and sees what another replica finished. */
   @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void run() {
-    embedders.configured().ifPresent(this::embedMissing);
-    models.refresh();
-    models.searched().ifPresent(searched -> vectorIndex.refresh(searched.model()));
+    running.lock();
+    try {
+      embedders.configured().ifPresent(this::embedMissing);
+      models.refresh();
+      models.searched().ifPresent(searched -> vectorIndex.refresh(searched.model()));
+    } finally {
+      running.unlock();
+    }
+  }
+
+  /** Leaves no lease behind, which would keep the next start from going on where this one was. */
+  void onShutdown(@Observes ShutdownEvent event) throws InterruptedException {
+    stopping = true;
+    if (running.tryLock(LAST_BATCH.toMillis(), TimeUnit.MILLISECONDS)) {
+      running.unlock();
+    }
   }
 
   private void embedMissing(Embedder embedder) {
@@ -94,10 +116,10 @@ class EmbeddingJob {
     }
     try {
       boolean nothing = !embedAll(model, embedder);
-      if (!model.complete()) {
+      if (!stopping && !model.complete()) {
         complete(model);
       }
-      if (nothing) {
+      if (!stopping && nothing) {
         done = model.revision();
       }
     } finally {
@@ -108,7 +130,7 @@ class EmbeddingJob {
   /** Returns whether there was anything to do. */
   private boolean embedAll(EmbeddingModel model, Embedder embedder) {
     long last = 0;
-    while (true) {
+    while (!stopping) {
       long after = last;
       List<Missing> missing =
           database.transaction(c -> EmbeddingStore.missing(c, model.id(), after, BATCH));
@@ -119,6 +141,7 @@ class EmbeddingJob {
       database.transaction(c -> EmbeddingStore.add(c, model.id(), missing, vectors));
       last = missing.get(missing.size() - 1).passage();
     }
+    return true;
   }
 
   /** From now on the others are not needed any more. */

@@ -15,18 +15,30 @@ final class EmbeddingStore {
 
   private static final String MODEL = "id, name, dimension, complete, revision";
 
-  /** Longer than any batch takes; after a crash another replica goes on this much later. */
+  /**
+   * Several times what a batch may take, for every batch renews it; after a crash a replica goes on
+   * this much later.
+   */
+  private static final String LEASED = "leased_until = clock_timestamp() + interval '15 seconds'";
+
   private static final String LEASE =
       """
-      update embedding_model set leased_until = clock_timestamp() + interval '2 minutes'
+      update embedding_model set %s
       where id = ? and (leased_until is null or leased_until < clock_timestamp())
-      """;
+      """
+          .formatted(LEASED);
 
   private static final String MISSING =
       """
       select id, text from passage p
       where id > ? and not exists (select from passage_embedding where passage = p.id and model = ?)
       order by id limit ?
+      """;
+
+  private static final String COUNT_MISSING =
+      """
+      select count(*) from passage p
+      where not exists (select from passage_embedding where passage = p.id and model = ?)
       """;
 
   /**
@@ -91,6 +103,17 @@ final class EmbeddingStore {
     }
   }
 
+  /** Texts without a vector of this set; reads an index entry for each text. */
+  static long countMissing(Connection connection, int model) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(COUNT_MISSING)) {
+      statement.setInt(1, model);
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return row.getLong(1);
+      }
+    }
+  }
+
   static int add(Connection connection, int model, List<Missing> texts, List<float[]> vectors)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(ADD)) {
@@ -104,8 +127,7 @@ final class EmbeddingStore {
     }
     return update(
         connection,
-        "update embedding_model set revision = revision + 1,"
-            + " leased_until = clock_timestamp() + interval '2 minutes' where id = ?",
+        "update embedding_model set revision = revision + 1, " + LEASED + " where id = ?",
         model);
   }
 

@@ -74,8 +74,6 @@ final class EntryStore {
 
   /** Brings the worth of words up to date, and tells those who keep vectors in memory. */
   void finish() throws SQLException {
-    // Many times what 100,000 entries need; the pool's limit is meant for questions.
-    execute("set local statement_timeout = '60s'");
     execute(LEXEMES);
     execute("update embedding_model set revision = revision + 1");
   }

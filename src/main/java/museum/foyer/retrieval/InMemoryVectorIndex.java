@@ -19,12 +19,31 @@ final class InMemoryVectorIndex implements VectorIndex {
   /** Rows fetched at a time, so that not all of them are in the heap twice. */
   private static final int FETCH = 1_000;
 
-  /** Vectors row by row, of one model at one revision. */
-  private record Matrix(EmbeddingModel model, long[] passages, float[] rows) {}
+  /**
+   * The vectors of one model at one revision, an array for each of their numbers: adding up one
+   * number of all vectors after the other is what a JVM does several at a time, the sum of one
+   * vector's numbers is not.
+   */
+  private record Matrix(EmbeddingModel model, long[] passages, float[][] columns) {
+
+    float[] cosines(float[] vector) {
+      float[] cosines = new float[passages.length];
+      for (int number = 0; number < vector.length; number++) {
+        add(columns[number], vector[number], cosines);
+      }
+      return cosines;
+    }
+
+    private static void add(float[] column, float factor, float[] sums) {
+      for (int row = 0; row < sums.length; row++) {
+        sums[row] += column[row] * factor;
+      }
+    }
+  }
 
   private final Database database;
   private volatile Matrix matrix =
-      new Matrix(new EmbeddingModel(-1, "", 0, false, -1), new long[0], new float[0]);
+      new Matrix(new EmbeddingModel(-1, "", 0, false, -1), new long[0], new float[0][]);
 
   InMemoryVectorIndex(Database database) {
     this.database = database;
@@ -39,10 +58,10 @@ final class InMemoryVectorIndex implements VectorIndex {
     }
     Comparator<Hit> farthestFirst = Comparator.comparingDouble(Hit::cosine);
     PriorityQueue<Hit> nearest = new PriorityQueue<>(limit + 1, farthestFirst);
-    for (int row = 0; row < searched.passages().length; row++) {
-      double cosine = product(searched.rows(), row * vector.length, vector);
-      if (nearest.size() < limit || cosine > nearest.element().cosine()) {
-        nearest.add(new Hit(searched.passages()[row], cosine));
+    float[] cosines = searched.passages().length == 0 ? new float[0] : searched.cosines(vector);
+    for (int row = 0; row < cosines.length; row++) {
+      if (nearest.size() < limit || cosines[row] > nearest.element().cosine()) {
+        nearest.add(new Hit(searched.passages()[row], cosines[row]));
         if (nearest.size() > limit) {
           nearest.remove();
         }
@@ -66,7 +85,7 @@ final class InMemoryVectorIndex implements VectorIndex {
   private Matrix load(Connection connection, EmbeddingModel model) throws SQLException {
     int size = count(connection, model);
     long[] passages = new long[size];
-    float[] rows = new float[size * model.dimension()];
+    float[][] columns = new float[model.dimension()][size];
     int row = 0;
     // The wire format of an array is read faster than boxed numbers are made.
     String sql =
@@ -78,14 +97,12 @@ final class InMemoryVectorIndex implements VectorIndex {
       try (ResultSet result = statement.executeQuery()) {
         while (result.next()) {
           passages[row] = result.getLong(1);
-          read(result.getBytes(2), rows, row * model.dimension(), model.dimension());
+          read(result.getBytes(2), columns, row);
           row++;
         }
       }
     }
-    Matrix loaded =
-        new Matrix(
-            model, Arrays.copyOf(passages, row), Arrays.copyOf(rows, row * model.dimension()));
+    Matrix loaded = new Matrix(model, Arrays.copyOf(passages, row), columns);
     matrix = loaded;
     return loaded;
   }
@@ -102,30 +119,11 @@ final class InMemoryVectorIndex implements VectorIndex {
   }
 
   /** A header of five numbers, then each element after its length, big end first. */
-  private static void read(byte[] sent, float[] rows, int from, int dimension) {
+  private static void read(byte[] sent, float[][] columns, int row) {
     ByteBuffer array = ByteBuffer.wrap(sent).position(5 * Integer.BYTES);
-    for (int i = 0; i < dimension; i++) {
+    for (float[] column : columns) {
       array.getInt();
-      rows[from + i] = array.getFloat();
+      column[row] = array.getFloat();
     }
-  }
-
-  /** Four sums, so that the processor need not wait for one addition after the other. */
-  private static double product(float[] rows, int from, float[] vector) {
-    float a = 0;
-    float b = 0;
-    float c = 0;
-    float d = 0;
-    int i = 0;
-    for (; i + 3 < vector.length; i += 4) {
-      a += rows[from + i] * vector[i];
-      b += rows[from + i + 1] * vector[i + 1];
-      c += rows[from + i + 2] * vector[i + 2];
-      d += rows[from + i + 3] * vector[i + 3];
-    }
-    for (; i < vector.length; i++) {
-      a += rows[from + i] * vector[i];
-    }
-    return a + b + c + d;
   }
 }

@@ -14,6 +14,7 @@ import museum.foyer.knowledge.Published;
 import museum.foyer.knowledge.exhibitions.Exhibition;
 import museum.foyer.knowledge.faq.FaqEntry;
 import museum.foyer.knowledge.faq.HouseRule;
+import museum.foyer.platform.LongTransaction;
 
 /**
  * Makes published items searchable by word in the transaction that publishes them. Their vectors
@@ -26,10 +27,12 @@ class PassageIndexer {
 
   private final Items items;
   private final Database database;
+  private final LongTransaction longTransaction;
 
-  PassageIndexer(Items items, Database database) {
+  PassageIndexer(Items items, Database database, LongTransaction longTransaction) {
     this.items = items;
     this.database = database;
+    this.longTransaction = longTransaction;
   }
 
   void onPublished(@Observes Published event) {
@@ -45,12 +48,12 @@ class PassageIndexer {
    */
   void onStart(@Observes StartupEvent event) {
     if (database.transaction(connection -> new EntryStore(connection).empty())) {
-      index(SEARCHED);
+      longTransaction.call(() -> index(SEARCHED));
     }
   }
 
-  private void index(Set<Kind> kinds) {
-    database.transaction(
+  private Set<Kind> index(Set<Kind> kinds) {
+    return database.transaction(
         connection -> {
           EntryStore store = new EntryStore(connection);
           store.lock();

@@ -89,7 +89,15 @@ record DayForms(Map<String, DayOfWeek> weekdays, Map<String, Month> months) {
     return lookup(months, matched);
   }
 
-  private static <T> T lookup(Map<String, T> byForm, String matched) {
+  /** The number of a month that is written as a number or as a form, as it was matched. */
+  int monthNumber(String matched) {
+    return Character.isDigit(matched.charAt(0))
+        ? Integer.parseInt(matched)
+        : month(matched).getValue();
+  }
+
+  /** The value of a form, with or without its spaces and dashes. */
+  static <T> T lookup(Map<String, T> byForm, String matched) {
     T exact = byForm.get(matched);
     if (exact != null) {
       return exact;

@@ -1,7 +1,9 @@
 package museum.foyer.understanding;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads the days named in a text of one language. A date without a year is its next occurrence from
@@ -9,20 +11,35 @@ import java.util.regex.Pattern;
  */
 final class DayReader {
 
+  private final SpanReader spans;
+  private final NthReader nths;
   private final DateReader dates;
   private final WeekReader weeks;
+  private final AheadReader ahead;
+  private final MonthReader months;
   private final Pattern until;
 
-  DayReader(Phrasebook phrases) {
+  DayReader(Phrasebook phrases, Numerals numerals) {
     DayForms forms = DayForms.of(phrases.language(), phrases);
     Forms words = new Forms(phrases.language());
+    String joiner = joiner(phrases, words);
+    until = Pattern.compile(joiner);
+    spans = new SpanReader(phrases.language(), forms, joiner);
+    nths = new NthReader(phrases.language(), forms, phrases.dates());
     dates = new DateReader(phrases.language(), forms);
     weeks = new WeekReader(words, forms, phrases.dates());
-    until =
-        Pattern.compile(
-            " ?(?:-|"
-                + words.any(phrases.dates().until())
-                + ") ?(?:the |le |el |il |den |dem |zum )?");
+    ahead = new AheadReader(words, numerals, phrases.dates());
+    months = new MonthReader(phrases.language(), forms, phrases.dates());
+  }
+
+  /** Where particles follow their word, "from" stands between the days: "3日から7日まで". */
+  private static String joiner(Phrasebook phrases, Forms words) {
+    Phrasebook.DateWords dates = phrases.dates();
+    return " ?(?:-|"
+        + (Tokens.byCharacter(phrases.language())
+            ? Forms.unbounded(Stream.of(dates.from(), dates.until()).flatMap(List::stream).toList())
+            : words.any(dates.until()))
+        + ") ?(?:the |le |la |el |il |den |dem |zum |de |o |dia |ngay |يوم )?";
   }
 
   /** Dates that also carry a year: read before anything else that is made of digits. */
@@ -30,10 +47,19 @@ final class DayReader {
     dates.readFull(draft);
   }
 
-  void read(Draft draft, LocalDate today) {
+  /** Days of the calendar: with a month or a name of their own. */
+  void readDated(Draft draft, LocalDate today) {
+    weeks.readHolidays(draft, today);
+    spans.read(draft, today);
+    nths.read(draft, today);
     dates.readDays(draft, today);
+  }
+
+  /** Days counted from today, and whole months. */
+  void readRelative(Draft draft, LocalDate today) {
     weeks.read(draft, today);
-    dates.readMonths(draft, today);
+    ahead.read(draft, today);
+    months.read(draft, today);
   }
 
   /** Whether what stands between two days makes them a range: "from … to …". */

@@ -26,6 +26,13 @@ final class Draft {
     rest = new StringBuilder(foldedText);
   }
 
+  /** A text with parts of it taken. */
+  static String blotted(String folded, List<Span> parts) {
+    Draft draft = new Draft(folded);
+    parts.forEach(part -> draft.take(part.start(), part.end()));
+    return draft.rest();
+  }
+
   String text() {
     return text;
   }

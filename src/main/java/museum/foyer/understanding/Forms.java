@@ -16,11 +16,13 @@ final class Forms {
 
   private final boolean startBound;
   private final boolean endBound;
+  private final String clitics;
 
   Forms(Language language) {
     // Arabic joins prepositions to the front of a word, Korean particles to its end; Chinese and
     // Japanese bound nothing.
     startBound = !language.unspaced() && language != Language.AR;
+    clitics = language == Language.AR ? "(?<!\\p{L})[وبلف]?" : "";
     endBound = !language.unspaced() && language != Language.KO;
   }
 
@@ -36,6 +38,15 @@ final class Forms {
 
   /** Patterns in which {@code {n}} stands for a number of up to three digits, captured. */
   static Stream<String> numbered(Collection<String> patterns) {
+    return numbered(patterns, "(?<!\\d)(\\d{1,3})(?!\\d)");
+  }
+
+  /**
+   * Patterns in which {@code {n}} stands for what the expression matches.
+   *
+   * @param number with one capturing group
+   */
+  static Stream<String> numbered(Collection<String> patterns, String number) {
     return patterns.stream()
         .map(Spelling::fold)
         .filter(pattern -> pattern.contains("{n}"))
@@ -44,7 +55,12 @@ final class Forms {
             pattern ->
                 Stream.of(pattern.split("\\{n}", -1))
                     .map(Forms::spaced)
-                    .collect(Collectors.joining("(?<!\\d)(\\d{1,3})(?!\\d)")));
+                    .collect(Collectors.joining(number)));
+  }
+
+  /** The expression where a word begins; in Arabic a preposition may be joined to its front. */
+  String startsWith(String expression) {
+    return startBound ? "(?<![\\p{L}\\p{N}])" + expression : clitics + expression;
   }
 
   String bounded(String expression) {

@@ -1,31 +1,30 @@
 package museum.foyer.understanding;
 
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntFunction;
+import museum.foyer.knowledge.CalendarDay;
 
 /** The days visitors call by a name, by their key in the phrasebook. */
 final class Holidays {
 
-  private static final Map<String, IntFunction<LocalDate>> BY_NAME =
+  private static final Map<String, CalendarDay> BY_NAME =
       Map.ofEntries(
-          fixed("christmas", 12, 25),
-          fixed("christmas-eve", 12, 24),
-          fixed("new-year", 1, 1),
-          fixed("new-years-eve", 12, 31),
-          fixed("labour-day", 5, 1),
-          fixed("assumption", 8, 15),
-          fixed("all-saints", 11, 1),
-          fixed("epiphany", 1, 6),
-          fixed("bastille-day", 7, 14),
-          fixed("armistice", 11, 11),
-          afterEaster("good-friday", -2),
-          afterEaster("easter", 0),
-          afterEaster("easter-monday", 1),
-          afterEaster("ascension", 39),
-          afterEaster("whit-monday", 50));
+          day("christmas", "12-25"),
+          day("christmas-eve", "12-24"),
+          day("new-year", "01-01"),
+          day("new-years-eve", "12-31"),
+          day("labour-day", "05-01"),
+          day("assumption", "08-15"),
+          day("all-saints", "11-01"),
+          day("epiphany", "01-06"),
+          day("bastille-day", "07-14"),
+          day("armistice", "11-11"),
+          day("good-friday", "easter-2"),
+          day("easter", "easter"),
+          day("easter-monday", "easter+1"),
+          day("ascension", "easter+39"),
+          day("whit-monday", "easter+50"));
 
   private Holidays() {}
 
@@ -34,16 +33,12 @@ final class Holidays {
     return Optional.ofNullable(BY_NAME.get(name))
         .map(
             holiday -> {
-              LocalDate thisYear = holiday.apply(from.getYear());
-              return thisYear.isBefore(from) ? holiday.apply(from.getYear() + 1) : thisYear;
+              LocalDate thisYear = holiday.in(from.getYear());
+              return thisYear.isBefore(from) ? holiday.in(from.getYear() + 1) : thisYear;
             });
   }
 
-  private static Map.Entry<String, IntFunction<LocalDate>> fixed(String name, int month, int day) {
-    return Map.entry(name, MonthDay.of(month, day)::atYear);
-  }
-
-  private static Map.Entry<String, IntFunction<LocalDate>> afterEaster(String name, int days) {
-    return Map.entry(name, year -> Easter.sunday(year).plusDays(days));
+  private static Map.Entry<String, CalendarDay> day(String name, String day) {
+    return Map.entry(name, CalendarDay.parse(day));
   }
 }

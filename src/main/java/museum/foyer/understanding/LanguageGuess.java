@@ -1,19 +1,15 @@
 package museum.foyer.understanding;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.Character.UnicodeScript;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import museum.foyer.knowledge.Language;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
@@ -31,48 +27,42 @@ final class LanguageGuess {
    */
   private static final String MODEL = "/langdetect-served.bin";
 
-  private static final Map<Language, String> ISO_639_3 =
+  /** What the model tells apart, by the names it has for it (ISO 639-3). */
+  static final Map<String, Language> DETECTED =
       Map.of(
-          Language.FR,
-          "fra",
-          Language.EN,
-          "eng",
-          Language.ES,
-          "spa",
-          Language.DE,
-          "deu",
-          Language.IT,
-          "ita",
-          Language.NL,
-          "nld",
-          Language.PT,
-          "por",
-          Language.VI,
-          "vie");
-
-  /** What the model tells apart, as it names them. */
-  static final Set<String> DETECTED = Set.copyOf(ISO_639_3.values());
+          "fra", Language.FR,
+          "eng", Language.EN,
+          "spa", Language.ES,
+          "deu", Language.DE,
+          "ita", Language.IT,
+          "nld", Language.NL,
+          "por", Language.PT,
+          "vie", Language.VI);
 
   /**
    * Shares of the vote: a known word says more than character statistics of so short a text; the
    * page only a little.
    */
-  private static final double WORDS = 1.0;
-
   private static final double STATISTICS = 0.8;
+
   private static final double PAGE = 0.25;
 
-  /** Without a page: what is equally good English and something else is English ("hi", "wifi?"). */
-  private static final double COMMON = 0.12;
+  /** Only the French put a space before a question mark. */
+  private static final Pattern FRENCH_SPACE = Pattern.compile("\\p{L} [?!]");
 
-  private static final double FILLER = 1.0;
-  private static final double KNOWN = 0.6;
+  private static final double PUNCTUATION = 0.15;
+
+  /**
+   * Without a page: of two languages that fit equally well ("wifi?", "entrada gratis"), the one
+   * more visitors write.
+   */
+  private static final Map<Language, Double> COMMON = Map.of(Language.EN, 0.12, Language.ES, 0.02);
 
   private final LanguageDetectorModel model;
-  private final Collection<Vocabulary> vocabularies;
+  private final WordLanguages words;
 
-  LanguageGuess(Collection<Vocabulary> vocabularies, LanguageDetectorModel model) {
-    this.vocabularies = vocabularies;
+  LanguageGuess(WordLanguages words, LanguageDetectorModel model) {
+    this.words = words;
     this.model = model;
   }
 
@@ -91,7 +81,7 @@ final class LanguageGuess {
     return byScript(text, page).orElseGet(() -> byWords(text, page));
   }
 
-  private static Optional<Language> byScript(String text, Optional<Language> page) {
+  private Optional<Language> byScript(String text, Optional<Language> page) {
     Map<UnicodeScript, Integer> letters = new EnumMap<>(UnicodeScript.class);
     text.codePoints()
         .filter(Character::isLetter)
@@ -104,7 +94,9 @@ final class LanguageGuess {
     // names in Latin letters ("iPhone", "Monet") stand in questions of every script: a third is
     // enough
     if ((kana + han) * 3 >= total && kana + han > 0) {
-      boolean japanese = kana > 0 || page.filter(Language.JA::equals).isPresent();
+      boolean japanese =
+          kana > 0
+              || page.map(Language.JA::equals).orElseGet(() -> words.japanese(Spelling.fold(text)));
       return Optional.of(japanese ? Language.JA : Language.ZH);
     }
     if (letters.getOrDefault(UnicodeScript.HANGUL, 0) * 3 >= total
@@ -119,40 +111,20 @@ final class LanguageGuess {
   }
 
   private Language byWords(String text, Optional<Language> page) {
-    String folded = Spelling.fold(text);
-    Map<String, Double> statistics = statistics(text);
-    return vocabularies.stream()
-        .map(Vocabulary::language)
-        .filter(ISO_639_3::containsKey)
-        .max(
-            Comparator.comparingDouble(
-                language ->
-                    WORDS * wordShare(folded, language)
-                        + STATISTICS * statistics.getOrDefault(ISO_639_3.get(language), 0.0)
-                        + (page.map(known -> known == language ? PAGE : 0)
-                            .orElse(language == Language.EN ? COMMON : 0))))
-        .orElse(Language.EN);
-  }
-
-  /**
-   * How much of the text are words of the language, each counting less the more languages have it.
-   */
-  private double wordShare(String folded, Language language) {
-    Vocabulary vocabulary =
-        vocabularies.stream().filter(v -> v.language() == language).findFirst().orElseThrow();
-    List<String> words = Tokens.words(folded, language);
-    double share = 0;
-    for (String word : words) {
-      if (vocabulary.knows(word)) {
-        long languages = vocabularies.stream().filter(other -> other.knows(word)).count();
-        share += (vocabulary.isFiller(word) ? FILLER : KNOWN) / languages;
-      }
+    double[] scores = words.shares(text);
+    for (opennlp.tools.langdetect.Language guess :
+        new LanguageDetectorME(model).predictLanguages(text)) {
+      scores[DETECTED.get(guess.getLang()).ordinal()] += STATISTICS * guess.getConfidence();
     }
-    return words.isEmpty() ? 0 : share / words.size();
-  }
-
-  private Map<String, Double> statistics(String text) {
-    return Arrays.stream(new LanguageDetectorME(model).predictLanguages(text))
-        .collect(toMap(guess -> guess.getLang(), guess -> guess.getConfidence()));
+    if (FRENCH_SPACE.matcher(text).find()) {
+      scores[Language.FR.ordinal()] += PUNCTUATION;
+    }
+    page.ifPresentOrElse(
+        known -> scores[known.ordinal()] += PAGE,
+        () -> COMMON.forEach((language, share) -> scores[language.ordinal()] += share));
+    // a page in another script keeps its language too: "wifi?"
+    return Stream.concat(DETECTED.values().stream(), page.stream())
+        .max(Comparator.comparingDouble(language -> scores[language.ordinal()]))
+        .orElse(Language.EN);
   }
 }

@@ -19,13 +19,13 @@ final class Mentions {
   /** Between two words that are said of one person. */
   private static final Pattern JOINT = Pattern.compile("[ -]?[の的]?");
 
-  private final Numerals numerals;
+  private final CountWords numerals;
   private final Map<VisitorStatus, List<Pattern>> together = new LinkedHashMap<>();
   private final Map<VisitorStatus, Pattern> pairs = new LinkedHashMap<>();
   private final List<Pattern> people;
   private final Pattern self;
 
-  Mentions(Phrasebook phrases, Numerals numerals) {
+  Mentions(Phrasebook phrases, CountWords numerals) {
     this.numerals = numerals;
     Phrasebook.PartyWords words = phrases.party();
     Forms forms = new Forms(phrases.language());

@@ -3,55 +3,47 @@ package museum.foyer.understanding;
 import com.ibm.icu.text.RuleBasedNumberFormat;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 import museum.foyer.knowledge.Language;
 
-/** Small numbers as people of one language write them when they count each other. */
+/** The small numbers of one language, in digits or spelled out as CLDR spells them. */
 final class Numerals {
 
-  /** Larger parties are counted in digits. */
-  private static final int LARGEST_IN_WORDS = 12;
+  /** Days of a month and hours of a day; nobody spells more days or weeks than these. */
+  private static final int LARGEST = 31;
 
-  private static final Pattern NO_WORD = Pattern.compile(".*[\\d.:=>%].*");
+  private final Map<String, Integer> spelled = new HashMap<>();
+  private final String expression;
 
-  private final Map<String, Integer> values = new HashMap<>();
-
-  /**
-   * @param one further words for one of a kind, such as articles
-   * @param two further words for two
-   */
-  Numerals(Language language, Iterable<String> one, Iterable<String> two) {
+  Numerals(Language language) {
     RuleBasedNumberFormat speller =
         new RuleBasedNumberFormat(language.locale(), RuleBasedNumberFormat.SPELLOUT);
-    for (int n = 1; n <= LARGEST_IN_WORDS; n++) {
-      for (String rule : speller.getRuleSetNames()) {
-        if (rule.startsWith("%spellout-cardinal") || rule.equals("%spellout-numbering")) {
-          add(speller.format(n, rule), n);
+    for (String rule : speller.getRuleSetNames()) {
+      if (counts(rule, language)) {
+        for (int n = 1; n <= LARGEST; n++) {
+          spelled.putIfAbsent(Spelling.fold(speller.format(n, rule)), n);
         }
       }
     }
-    one.forEach(word -> add(word, 1));
-    two.forEach(word -> add(word, 2));
+    spelled.keySet().removeIf(word -> word.chars().noneMatch(Character::isLetter));
+    expression = "(?:(?<!\\d)\\d{1,2}(?!\\d)|" + new Forms(language).any(spelled.keySet()) + ")";
   }
 
-  /** A group that matches one of them, in digits or in words. */
-  String pattern(Forms forms) {
-    return "((?<![\\d.,:])\\d{1,3}(?!\\d)|" + forms.any(values.keySet()) + ")";
+  /** The hours of the Arabic clock are ordinals. */
+  private static boolean counts(String rule, Language language) {
+    return rule.startsWith("%spellout-cardinal")
+        || rule.equals("%spellout-numbering")
+        || language == Language.AR && rule.startsWith("%spellout-ordinal");
   }
 
-  boolean isWord(String folded) {
-    return values.containsKey(folded);
+  /** Matches one number; captures nothing. */
+  String expression() {
+    return expression;
   }
 
-  int value(String written) {
-    Integer word = values.get(written);
-    return word == null ? Integer.parseInt(written) : word;
-  }
-
-  private void add(String word, int value) {
-    String folded = Spelling.fold(word);
-    if (!NO_WORD.matcher(folded).matches()) {
-      values.putIfAbsent(folded, value);
-    }
+  /** The value of what {@link #expression} has matched. */
+  int value(String matched) {
+    return Character.isDigit(matched.charAt(0))
+        ? Integer.parseInt(matched)
+        : DayForms.lookup(spelled, matched);
   }
 }

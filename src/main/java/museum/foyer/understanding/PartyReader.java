@@ -27,7 +27,7 @@ final class PartyReader {
   private static final Pattern NUMBER_AND_WORD =
       Pattern.compile("(?<![\\d.,:\\p{L}])\\d{1,3}(?![\\d.,:])(?: [\\p{L}]+)?");
 
-  private final Numerals numerals;
+  private final CountWords numerals;
   private final Mentions mentions;
   private final AgeForms ages;
   private final HomeReader homes;
@@ -41,7 +41,7 @@ final class PartyReader {
   PartyReader(Phrasebook phrases) {
     Phrasebook.PartyWords words = phrases.party();
     Forms forms = new Forms(phrases.language());
-    numerals = new Numerals(phrases.language(), words.one(), words.two());
+    numerals = new CountWords(phrases.language(), words.one(), words.two());
     mentions = new Mentions(phrases, numerals);
     ages = new AgeForms(phrases);
     homes = new HomeReader(phrases);

@@ -2,6 +2,7 @@ package museum.foyer.understanding;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,7 +22,9 @@ import museum.foyer.knowledge.VisitorStatus;
 record Phrasebook(
     Language language,
     Map<String, List<String>> topics,
+    Map<String, List<String>> exhibition,
     List<String> fillers,
+    List<String> continuing,
     DateWords dates,
     Map<String, List<String>> weekdays,
     Map<Integer, List<String>> months,
@@ -48,10 +51,23 @@ record Phrasebook(
       List<String> afternoon,
       List<String> evening,
       @JsonProperty("in-days") List<String> inDays,
+      @JsonProperty("in-weeks") List<String> inWeeks,
+      @JsonProperty("days-ahead") Map<Integer, List<String>> daysAhead,
+      @JsonProperty("this-week") List<String> thisWeek,
+      @JsonProperty("next-week") List<String> nextWeek,
+      @JsonProperty("of-next-week") List<String> ofNextWeek,
+      @JsonProperty("this-month") List<String> thisMonth,
+      @JsonProperty("next-month") List<String> nextMonth,
+      @JsonProperty("day-of-month") List<String> dayOfMonth,
+      Map<Integer, List<String>> nth,
       List<String> from,
       List<String> until,
       Map<String, List<String>> holidays) {}
 
+  /**
+   * @param said times in words: by minutes after (or, negative, before) the hour that {@code {n}}
+   *     stands for
+   */
   record ClockWords(
       List<String> hour,
       List<String> minute,
@@ -61,7 +77,8 @@ record Phrasebook(
       List<String> midnight,
       List<String> half,
       @JsonProperty("quarter-past") List<String> quarterPast,
-      @JsonProperty("quarter-to") List<String> quarterTo) {}
+      @JsonProperty("quarter-to") List<String> quarterTo,
+      Map<Integer, List<String>> said) {}
 
   record Units(
       List<String> euro,
@@ -130,13 +147,17 @@ record Phrasebook(
   record Rates(
       List<String> combined, List<String> online, List<String> price, List<String> total) {}
 
+  /** One for all files: it learns the shape of a phrasebook only once. */
+  private static final ObjectReader YAML =
+      YAMLMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .build()
+          .readerFor(Phrasebook.class);
+
   static Phrasebook read(Language language) {
     String file = "/phrasebook/" + language.tag() + ".yaml";
     try (InputStream in = Phrasebook.class.getResourceAsStream(file)) {
-      return YAMLMapper.builder()
-          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-          .build()
-          .readValue(in, Phrasebook.class);
+      return YAML.readValue(in);
     } catch (IOException e) {
       throw new UncheckedIOException(file, e);
     }

@@ -1,6 +1,11 @@
 package museum.foyer.understanding;
 
 import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import museum.foyer.knowledge.VisitorStatus;
 
 /**
@@ -21,6 +26,8 @@ public record ReadText(
     List<Keyword> keywords,
     boolean now) {
 
+  private static final Pattern DIGITS = Pattern.compile("\\d+");
+
   public ReadText {
     figures = List.copyOf(figures);
     visitors = List.copyOf(visitors);
@@ -36,5 +43,13 @@ public record ReadText(
   /** All figures of one kind. */
   public <T extends Figure> List<T> all(Class<T> kind) {
     return figures.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  /** Whole numbers that are neither dates nor times nor prices, as digits. */
+  public Set<String> numbers() {
+    return Stream.concat(
+            all(Figure.Number.class).stream().map(figure -> figure.value().toPlainString()),
+            DIGITS.matcher(rest).results().map(MatchResult::group))
+        .collect(Collectors.toSet());
   }
 }

@@ -4,12 +4,13 @@ import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import museum.foyer.knowledge.Language;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 
@@ -24,6 +25,9 @@ public class Reader {
   /** Below this the nearest phrasing shares no more than little words with the question. */
   private static final double NEAR = 0.30;
 
+  /** What it costs, in so many words. */
+  private static final TopicIndex.Nearest PRICE = new TopicIndex.Nearest(Topic.PRICES, 1);
+
   private final Map<Language, Vocabulary> vocabularies = new EnumMap<>(Language.class);
   private final LanguageGuess languageGuess;
 
@@ -31,12 +35,14 @@ public class Reader {
     // the largest single file, read while the phrasebooks are
     CompletableFuture<LanguageDetectorModel> model =
         CompletableFuture.supplyAsync(LanguageGuess::readModel);
-    Arrays.stream(Language.values())
+    List<Phrasebook> phrasebooks =
+        Arrays.stream(Language.values()).parallel().map(Phrasebook::read).toList();
+    phrasebooks.stream()
         .parallel()
-        .map(language -> new Vocabulary(Phrasebook.read(language)))
+        .map(Vocabulary::new)
         .toList()
         .forEach(vocabulary -> vocabularies.put(vocabulary.language(), vocabulary));
-    languageGuess = new LanguageGuess(vocabularies.values(), model.join());
+    languageGuess = new LanguageGuess(new WordLanguages(phrasebooks), model.join());
   }
 
   /**
@@ -48,70 +54,95 @@ public class Reader {
     Vocabulary vocabulary = vocabularies.get(language);
     ReadText text = vocabulary.read(question, today);
     Party party = vocabulary.party().read(text);
-    Optional<Map.Entry<Topic, Double>> best = nearest(vocabulary, text, party);
-    Optional<Topic> topic = best.map(Map.Entry::getKey);
-    Set<String> unexplained =
-        vocabulary.unexplained(text, topic.map(Topic::subject).orElse(Topic.Subject.HOURS));
+    Optional<TopicIndex.Nearest> best = nearest(vocabulary, text, party);
+    Optional<Topic> topic = best.map(TopicIndex.Nearest::topic);
+    Set<String> unexplained = unexplained(vocabulary, text, topic);
     return new Understanding(
         question,
         language,
         topic,
-        best.map(Map.Entry::getValue).orElse(0.0),
+        best.map(TopicIndex.Nearest::nearness).orElse(0.0),
         text,
         text.all(Figure.Day.class),
         text.all(Figure.Time.class),
         vocabulary.party().with(party, text, unexplained),
         unexplained,
-        unexplained.stream().anyMatch(word -> namesOther(word, vocabulary)));
+        unexplained.stream().anyMatch(word -> namesOther(word, vocabulary)),
+        vocabulary.content(text),
+        vocabulary.goesOn(text),
+        Optional.empty());
   }
 
   /** The topic a stored phrasing is about, if it is near to one. */
   public Optional<Topic> topic(String phrasing, Language language) {
-    return nearest(vocabularies.get(language), Spelling.fold(phrasing)).map(Map.Entry::getKey);
+    return nearest(vocabularies.get(language), Spelling.fold(phrasing))
+        .map(TopicIndex.Nearest::topic);
   }
 
   /**
    * Whom a question counts says nothing of what it asks for: "price for 2 adults with a pushchair"
    * asks for a price.
    */
-  private static Optional<Map.Entry<Topic, Double>> nearest(
+  private static Optional<TopicIndex.Nearest> nearest(
       Vocabulary vocabulary, ReadText text, Party party) {
     Set<Rate> rates = vocabulary.prices().in(text.folded());
     if (rates.contains(Rate.ONLINE) || rates.contains(Rate.COMBINED)) {
-      return Optional.of(Map.entry(Topic.PRICES, 1.0));
+      return Optional.of(PRICE);
     }
-    Optional<Map.Entry<Topic, Double>> whole = whole(vocabulary, text);
+    Optional<TopicIndex.Nearest> whole = nearest(vocabulary, text);
     if (party.unsaid() || whole.filter(Reader::isPrice).isPresent()) {
       return whole;
+    }
+    if (vocabulary.prices().asksPrice(text.folded())
+        && vocabulary.unexplained(text, Topic.Subject.PRICES).stream()
+            .noneMatch(word -> namesOther(word, vocabulary))) {
+      return Optional.of(PRICE);
     }
     return nearest(vocabulary, vocabulary.apartFromParty(text))
         .filter(Reader::isPrice)
         .or(() -> whole);
   }
 
-  /** "Free" is read as an amount, and is what "is it free on Sundays?" asks for. */
-  private static Optional<Map.Entry<Topic, Double>> whole(Vocabulary vocabulary, ReadText text) {
-    Optional<Map.Entry<Topic, Double>> whole = nearest(vocabulary, text.rest());
-    boolean free =
-        text.all(Figure.Money.class).stream().anyMatch(money -> money.amount().signum() == 0);
-    return free
-        ? nearest(vocabulary, vocabulary.withFree(text))
-            .filter(Reader::isPrice)
-            .filter(price -> whole.map(other -> other.getValue() <= price.getValue()).orElse(true))
-            .or(() -> whole)
-        : whole;
+  private static boolean isPrice(TopicIndex.Nearest found) {
+    return found.topic().subject() == Topic.Subject.PRICES;
   }
 
-  private static boolean isPrice(Map.Entry<Topic, Double> topic) {
-    return topic.getKey().subject() == Topic.Subject.PRICES;
+  private static Optional<TopicIndex.Nearest> nearest(Vocabulary vocabulary, String folded) {
+    return vocabulary.topics().nearest(folded, topic -> true).filter(Reader::isNear);
   }
 
-  private static Optional<Map.Entry<Topic, Double>> nearest(Vocabulary vocabulary, String folded) {
-    return vocabulary.topics().scores(folded).entrySet().stream()
-        .max(
-            Map.Entry.<Topic, Double>comparingByValue()
-                .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-        .filter(entry -> entry.getValue() >= NEAR);
+  /** A greeting in front of a question is not what it is about. */
+  private static Optional<TopicIndex.Nearest> nearest(Vocabulary vocabulary, ReadText text) {
+    String topical = Vocabulary.topical(text);
+    Optional<TopicIndex.Nearest> best = nearest(vocabulary, topical);
+    return best.filter(found -> found.topic().subject() == Topic.Subject.COURTESY)
+        .filter(found -> !unexplained(vocabulary, text, Optional.of(found.topic())).isEmpty())
+        .flatMap(
+            found ->
+                vocabulary
+                    .topics()
+                    .nearest(topical, topic -> topic.subject() != Topic.Subject.COURTESY)
+                    .filter(Reader::isNear))
+        .or(() -> best)
+        .map(found -> asksOnlyWhen(vocabulary, text) ? found.or(Topic.HOURS) : found);
+  }
+
+  /** "Can we come after 8 in the evening?" */
+  private static boolean asksOnlyWhen(Vocabulary vocabulary, ReadText text) {
+    return vocabulary.content(text).isEmpty()
+        && text.visitors().isEmpty()
+        && text.figures().stream()
+            .allMatch(figure -> figure instanceof Figure.Day || figure instanceof Figure.Time)
+        && !text.figures().isEmpty();
+  }
+
+  private static boolean isNear(TopicIndex.Nearest found) {
+    return found.nearness() >= NEAR;
+  }
+
+  private static Set<String> unexplained(
+      Vocabulary vocabulary, ReadText text, Optional<Topic> topic) {
+    return vocabulary.unexplained(text, topic.map(Topic::subject).orElse(Topic.Subject.HOURS));
   }
 
   /** The language of any text; the expected one where two are equally likely. */
@@ -135,22 +166,49 @@ public class Reader {
     return vocabularies.get(understanding.language()).prices().in(understanding.text().folded());
   }
 
-  /** Whether a question holds a word that asks what something costs. */
-  public boolean asksPrice(Understanding understanding) {
-    return vocabularies
-        .get(understanding.language())
-        .prices()
-        .asksPrice(understanding.text().folded());
-  }
-
   /** Words by which a sentence is known to speak of what several pay together. */
   public Set<String> totalWords(Language language) {
     return vocabularies.get(language).prices().total();
   }
 
+  /** Whether a word is one that questions use which name nothing of a museum's own. */
+  public boolean isOrdinary(String word, Language language) {
+    return vocabularies.get(language).isOrdinary(word);
+  }
+
   /** Words by which a sentence is known to speak of last admission, not of opening or closing. */
   public Set<String> lastAdmissionWords(Language language) {
     return vocabularies.get(language).lastAdmission();
+  }
+
+  /**
+   * Which details of an exhibition a text asks for, with every place where it does.
+   *
+   * @param titles what is not asked but named
+   */
+  public Map<ExhibitionDetail, List<Span>> exhibitionDetails(
+      ReadText text, Language language, List<Span> titles) {
+    return vocabularies.get(language).details().in(Draft.blotted(text.folded(), titles)).stream()
+        .collect(
+            Collectors.groupingBy(
+                DetailReader.Mention::detail,
+                () -> new EnumMap<>(ExhibitionDetail.class),
+                Collectors.mapping(DetailReader.Mention::span, Collectors.toList())));
+  }
+
+  /** The topic of a text, parts of it aside. */
+  public Optional<Topic> topic(ReadText text, Language language, List<Span> aside) {
+    return nearest(vocabularies.get(language), Draft.blotted(Vocabulary.topical(text), aside))
+        .map(TopicIndex.Nearest::topic);
+  }
+
+  /**
+   * What of a text is said neither in the words of this subject nor by its figures and visitors nor
+   * in the parts that have been understood otherwise.
+   */
+  public Set<String> unexplained(
+      ReadText text, Language language, Topic.Subject subject, List<Span> explained) {
+    return vocabularies.get(language).unexplained(text, subject, explained);
   }
 
   /** The figures of any text in a known language. */

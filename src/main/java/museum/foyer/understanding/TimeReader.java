@@ -3,9 +3,12 @@ package museum.foyer.understanding;
 import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,8 +32,10 @@ final class TimeReader {
   private final Pattern midnight;
   private final Pattern inWords;
   private final Pattern rangeStart;
+  private final Numerals numerals;
+  private final Map<Integer, List<Pattern>> said = new TreeMap<>();
 
-  TimeReader(Phrasebook phrases) {
+  TimeReader(Phrasebook phrases, Numerals numerals) {
     Language language = phrases.language();
     twelveHours = TWELVE_HOURS.contains(language);
     Forms words = new Forms(language);
@@ -67,9 +72,26 @@ final class TimeReader {
             // الساعة 6, 오후 6
             Pattern.compile("(" + half + ")[ ]?" + HOUR + "(?:[:.](\\d{2}))?()()" + NOT_MORE),
             Pattern.compile(
-                "()(?:" + hourWord + ")[ ]" + HOUR + "(?:[:.](\\d{2}))?()" + NOT_MORE + after),
+                "()"
+                    + words.startsWith("(?:" + hourWord + ")")
+                    + "[ ]"
+                    + HOUR
+                    + "(?:[:.](\\d{2}))?()"
+                    + NOT_MORE
+                    + after),
             // 18.30 alone: no amount of money has been found in it
             Pattern.compile("()" + HOUR + "\\.([0-5]\\d)()()(?![\\d]|[.,:]\\d|[ ]?%)"));
+    this.numerals = numerals;
+    clock
+        .said()
+        .forEach(
+            (minutes, forms) ->
+                said.put(
+                    minutes,
+                    Forms.numbered(forms, "(" + numerals.expression() + ")")
+                        .map(form -> before + words.bounded(form) + "(?![:.]\\d)" + after)
+                        .map(Pattern::compile)
+                        .toList()));
     noon = Pattern.compile(words.any(clock.noon()));
     midnight = Pattern.compile(words.any(clock.midnight()));
     inWords =
@@ -91,9 +113,16 @@ final class TimeReader {
   }
 
   void read(Draft draft) {
+    said.forEach(
+        (minutes, forms) -> {
+          if (minutes != 0) {
+            forms.forEach(form -> draft.read(form, m -> said(m, minutes)));
+          }
+        });
     draft.read(noon, m -> time(m, Set.of(LocalTime.NOON)));
     draft.read(midnight, m -> time(m, Set.of(LocalTime.MIDNIGHT)));
     clocks.forEach(clock -> draft.read(clock, this::time));
+    said.getOrDefault(0, List.of()).forEach(form -> draft.read(form, m -> said(m, 0)));
     readRangeStarts(draft);
     draft.read(inWords, m -> Optional.of(new Figure.Unread(m.start(), m.end())));
   }
@@ -102,8 +131,7 @@ final class TimeReader {
   private void readRangeStarts(Draft draft) {
     for (Figure figure : draft.figures()) {
       if (figure instanceof Figure.Time && figure.start() > 0) {
-        Pattern upToHere = rangeStart;
-        java.util.regex.Matcher m = upToHere.matcher(draft.rest().substring(0, figure.start()));
+        Matcher m = rangeStart.matcher(draft.rest().substring(0, figure.start()));
         if (m.find()) {
           MatchResult match = m.toMatchResult();
           draft.readOne(
@@ -114,13 +142,28 @@ final class TimeReader {
     }
   }
 
+  /** "Half past six": people count to twelve when they speak. */
+  private Optional<Figure.Time> said(MatchResult m, int minutesAfter) {
+    int hour = numerals.value(m.group(2));
+    int minutes = hour * 60 + minutesAfter;
+    // a quarter to one is a quarter to thirteen as well
+    int inDay = hour <= 12 && minutes < 60 ? minutes + 12 * 60 : minutes;
+    return hours(inDay / 60, inDay % 60, half(m, 1, 3), true)
+        .map(readings -> new Figure.Time(m.start(), m.end(), readings));
+  }
+
+  private static Optional<String> half(MatchResult m, int before, int after) {
+    return Stream.of(before, after)
+        .map(m::group)
+        .filter(group -> group != null && !group.isEmpty())
+        .findFirst();
+  }
+
   private Optional<Figure.Time> time(MatchResult m) {
     int hour = Integer.parseInt(m.group(2));
     String minutes = m.group(3) != null && !m.group(3).isEmpty() ? m.group(3) : m.group(4);
     int minute = minutes == null || minutes.isEmpty() ? 0 : Integer.parseInt(minutes);
-    Optional<String> half =
-        Stream.of(m.group(1), m.group(5)).filter(g -> g != null && !g.isEmpty()).findFirst();
-    return hours(hour, minute, half, false)
+    return hours(hour, minute, half(m, 1, 5), false)
         .map(readings -> new Figure.Time(m.start(), m.end(), readings));
   }
 

@@ -1,11 +1,13 @@
 package museum.foyer.understanding;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import museum.foyer.knowledge.Language;
 
 /**
@@ -25,6 +27,9 @@ final class Tokens {
 
   /** Endings and particles: they stand in every Japanese sentence. */
   private static final Pattern HIRAGANA = Pattern.compile("\\p{IsHiragana}");
+
+  /** Begins a feature that is only a part of a word. */
+  static final String PART = "~";
 
   private static final int GRAM = 4;
   private static final int RUN = 3;
@@ -54,15 +59,25 @@ final class Tokens {
     return words;
   }
 
+  /** The words of several forms that are not folded yet. */
+  static Set<String> words(Collection<String> forms, Language language) {
+    return forms.stream()
+        .flatMap(form -> words(Spelling.fold(form), language).stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /**
-   * Words and, to forgive typos, their runs of four characters; pairs of characters for {@link
-   * #byCharacter}.
+   * Words and, to forgive typos, their runs of four characters; for {@link #byCharacter} pairs of
+   * characters and, because one may be a word, single ideographs.
    */
   static List<String> features(String folded, Language language) {
     List<String> features = new ArrayList<>();
     if (byCharacter(language)) {
       for (String word : words(folded, language)) {
         features.addAll(pairs(word));
+        word.codePoints()
+            .filter(Character::isIdeographic)
+            .forEach(character -> features.add(PART + Character.toString(character)));
       }
       return features;
     }
@@ -70,7 +85,7 @@ final class Tokens {
       features.add(word);
       String bounded = "^" + word + "$";
       for (int i = 0; i + GRAM <= bounded.length(); i++) {
-        features.add("~" + bounded.substring(i, i + GRAM));
+        features.add(PART + bounded.substring(i, i + GRAM));
       }
     }
     return features;

@@ -13,6 +13,9 @@ public enum Topic {
   LATE_OPENING(Subject.HOURS),
   LAST_ADMISSION(Subject.HOURS),
   CLOSING_DAYS(Subject.HOURS),
+  WHY_CLOSED(Subject.HOURS),
+  NEXT_OPENING(Subject.HOURS),
+  LEAVING(Subject.HOURS),
   PRICES(Subject.PRICES),
   FREE_ADMISSION(Subject.PRICES),
   REDUCTIONS(Subject.PRICES),
@@ -58,18 +61,21 @@ public enum Topic {
   A_PERSON,
   GREETING(Subject.COURTESY),
   THANKS(Subject.COURTESY),
-  GOODBYE(Subject.COURTESY);
+  GOODBYE(Subject.COURTESY),
+  /** The weather, the news, homework: what no museum is asked about. */
+  OFF_TOPIC(Subject.NONE);
 
   /**
-   * Who can answer a topic: one of the computed facts, plain courtesy, or what the team has
-   * written.
+   * Who can answer a topic: one of the computed facts, plain courtesy, what the team has written,
+   * or nobody here.
    */
   public enum Subject {
     HOURS,
     PRICES,
     EXHIBITIONS,
     COURTESY,
-    WRITTEN
+    WRITTEN,
+    NONE
   }
 
   private static final Map<String, Topic> BY_KEY =

@@ -3,6 +3,7 @@ package museum.foyer.understanding;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import museum.foyer.knowledge.Language;
 
 /**
@@ -16,6 +17,9 @@ import museum.foyer.knowledge.Language;
  *     parts understood
  * @param namesOther whether one of the unexplained words stands for a topic that only the team can
  *     answer
+ * @param content its words that are neither figures, visitors, times of day nor little words
+ * @param goesOn whether it begins as one goes on from an earlier question ("and on Sunday?")
+ * @param continued the earlier question it takes from what it leaves out; empty if it stands alone
  */
 public record Understanding(
     String question,
@@ -27,4 +31,27 @@ public record Understanding(
     List<Figure.Time> times,
     Party party,
     Set<String> unexplained,
-    boolean namesOther) {}
+    boolean namesOther,
+    Set<String> content,
+    boolean goesOn,
+    Optional<Understanding> continued) {
+
+  /** The same after an earlier question, from which it takes what it leaves out. */
+  public Understanding after(Understanding earlier, Predicate<String> isName) {
+    return new FollowUp(this, earlier, isName).completed();
+  }
+
+  /** Whether it is said out of politeness and asks for nothing. */
+  public boolean courteous() {
+    return topic.filter(said -> said.subject() == Topic.Subject.COURTESY).isPresent()
+        && content.isEmpty()
+        && days.isEmpty()
+        && times.isEmpty()
+        && party.unsaid();
+  }
+
+  /** The question together with those it goes on from, oldest first. */
+  public String inContext() {
+    return continued.map(earlier -> earlier.inContext() + " " + question).orElse(question);
+  }
+}

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,6 +18,8 @@ import museum.foyer.knowledge.VisitorStatus;
 /** Everything that is known of one language, made once from its phrasebook. */
 final class Vocabulary {
 
+  private static final Pattern TWO_LETTERS = Pattern.compile("\\p{L}{2,}");
+
   private final Language language;
   private final Figures figures;
   private final TopicIndex topics;
@@ -25,15 +28,18 @@ final class Vocabulary {
   private final RateForms prices;
   private final Pattern now;
   private final Pattern timeOfDay;
+  private final Pattern continuing;
   private final Set<String> fillers;
-  private final Set<String> words;
+  private final Pattern anyFiller;
   private final Set<String> lastAdmission;
+  private final DetailReader details;
 
   Vocabulary(Phrasebook phrases) {
     language = phrases.language();
     figures = new Figures(phrases);
     topics = new TopicIndex(phrases);
     party = new PartyReader(phrases);
+    details = new DetailReader(language, phrases.exhibition());
     Forms forms = new Forms(language);
     phrases
         .visitors()
@@ -55,41 +61,32 @@ final class Vocabulary {
                     .flatMap(List::stream)
                     .toList()));
     prices = new RateForms(phrases);
-    fillers = folded(phrases.fillers());
-    words = new HashSet<>(fillers);
-    phrases.topics().values().forEach(list -> words.addAll(folded(list)));
-    Stream.of(
-            dates.today(),
-            dates.tonight(),
-            dates.tomorrow(),
-            dates.weekend(),
-            dates.next(),
-            dates.thisOne(),
-            dates.from(),
-            dates.until())
-        .forEach(list -> words.addAll(folded(list)));
-    phrases.visitors().values().forEach(list -> words.addAll(folded(list)));
+    // in front of "and" there may be a sign of punctuation: "¿y el domingo?"
+    continuing = Pattern.compile("[^\\p{L}\\p{N}]*" + forms.any(phrases.continuing()));
+    fillers = Tokens.words(phrases.fillers(), language);
+    anyFiller = Pattern.compile(Forms.unbounded(fillers));
     lastAdmission = keywords(phrases, Set.of(Topic.LAST_ADMISSION));
     lastAdmission.removeAll(
         keywords(
-            phrases, Set.of(Topic.HOURS, Topic.TODAY, Topic.LATE_OPENING, Topic.CLOSING_DAYS)));
-    words.addAll(DayForms.of(language, phrases).weekdays().keySet());
-    words.addAll(DayForms.of(language, phrases).months().keySet());
+            phrases,
+            Set.of(
+                Topic.HOURS,
+                Topic.TODAY,
+                Topic.LATE_OPENING,
+                Topic.CLOSING_DAYS,
+                Topic.NEXT_OPENING,
+                Topic.LEAVING)));
   }
 
   Language language() {
     return language;
   }
 
-  /**
-   * Whether the word is one of the language's little words, or any word that visitors use in it.
-   */
-  boolean isFiller(String word) {
-    return fillers.contains(word);
-  }
-
-  boolean knows(String word) {
-    return words.contains(word);
+  /** Whether a word is a little word, or one in which anything is asked about. */
+  boolean isOrdinary(String word) {
+    return fillers.contains(word)
+        || Stream.of(Topic.Subject.values())
+            .anyMatch(subject -> topics.vocabulary(subject).contains(word));
   }
 
   RateForms prices() {
@@ -113,6 +110,17 @@ final class Vocabulary {
     return topics;
   }
 
+  /** Whether it is a word that visitors of any museum use. */
+  boolean knows(String word) {
+    return fillers.contains(word)
+        || Stream.of(Topic.Subject.values())
+            .anyMatch(subject -> topics.vocabulary(subject).contains(word));
+  }
+
+  DetailReader details() {
+    return details;
+  }
+
   ReadText read(String text, LocalDate today) {
     Draft draft = figures.read(text, today);
     List<ReadText.Visitor> visitors = visitors(draft.text());
@@ -131,15 +139,6 @@ final class Vocabulary {
     return party;
   }
 
-  /** A text in which "free" was left standing. */
-  String withFree(ReadText text) {
-    StringBuilder rest = new StringBuilder(text.folded());
-    text.figures().stream()
-        .filter(figure -> !(figure instanceof Figure.Money))
-        .forEach(figure -> blank(rest, figure.start(), figure.end()));
-    return rest.toString();
-  }
-
   /** A text without its figures and without what it says of those who come. */
   String apartFromParty(ReadText text) {
     StringBuilder rest = new StringBuilder(text.folded());
@@ -154,13 +153,53 @@ final class Vocabulary {
    * subject.
    */
   Set<String> unexplained(ReadText text, Topic.Subject subject) {
+    return unexplained(text, subject, List.of());
+  }
+
+  /**
+   * @param explained parts of the text that have been understood otherwise
+   */
+  Set<String> unexplained(ReadText text, Topic.Subject subject, List<Span> explained) {
     StringBuilder rest = new StringBuilder(apartFromParty(text));
-    blank(rest, now);
-    blank(rest, timeOfDay);
     if (subject == Topic.Subject.PRICES) {
       prices.words().forEach(word -> blank(rest, word));
     }
-    Set<String> known = topics.vocabulary(subject);
+    return unexplained(text, rest, topics.vocabulary(subject), explained);
+  }
+
+  /** What is left of a text without its figures, but with "free", by which a topic is known. */
+  static String topical(ReadText text) {
+    StringBuilder topical = new StringBuilder(text.rest());
+    text.all(Figure.Money.class).stream()
+        .filter(money -> money.amount().signum() == 0)
+        .forEach(
+            money ->
+                topical.replace(
+                    money.start(),
+                    money.end(),
+                    text.folded().substring(money.start(), money.end())));
+    return topical.toString();
+  }
+
+  /** The words that say what the question is about, whatever that is. */
+  Set<String> content(ReadText text) {
+    return unexplained(text, new StringBuilder(apartFromParty(text)), Set.of(), List.of());
+  }
+
+  /** Whether it begins as one goes on from an earlier question. */
+  boolean goesOn(ReadText text) {
+    return continuing.matcher(text.folded()).lookingAt();
+  }
+
+  private Set<String> unexplained(
+      ReadText text, StringBuilder rest, Set<String> known, List<Span> explained) {
+    explained.forEach(span -> blank(rest, span.start(), span.end()));
+    Matcher linking = continuing.matcher(text.folded());
+    if (linking.lookingAt()) {
+      blank(rest, linking.start(), linking.end());
+    }
+    blank(rest, now);
+    blank(rest, timeOfDay);
     return Tokens.byCharacter(language) ? uncovered(rest, known) : unknown(rest.toString(), known);
   }
 
@@ -199,18 +238,17 @@ final class Vocabulary {
   /** Runs of two and more letters that no known pair and no filler covers. */
   private Set<String> uncovered(StringBuilder rest, Set<String> known) {
     StringBuilder left = new StringBuilder(rest);
+    // before the pairs, which would leave a piece of a longer filler
+    blank(left, anyFiller);
     for (int i = 0; i + 2 <= rest.length(); i++) {
       if (known.contains(rest.substring(i, i + 2))) {
         blank(left, i, i + 2);
       }
     }
-    fillers.stream()
-        .sorted(java.util.Comparator.comparing(String::length).reversed())
-        .forEach(filler -> blank(left, Pattern.compile(Pattern.quote(filler))));
-    return Pattern.compile("\\p{L}{2,}")
+    return TWO_LETTERS
         .matcher(left)
         .results()
-        .map(java.util.regex.MatchResult::group)
+        .map(MatchResult::group)
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
@@ -225,11 +263,5 @@ final class Vocabulary {
     for (int i = start; i < end; i++) {
       text.setCharAt(i, ' ');
     }
-  }
-
-  private Set<String> folded(List<String> forms) {
-    return forms.stream()
-        .flatMap(form -> Tokens.words(Spelling.fold(form), language).stream())
-        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -3,7 +3,6 @@ package museum.foyer.understanding;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,32 +12,20 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Reads days that are counted from today: tomorrow, weekdays, weekends, weeks and holidays. */
+/** Reads days that are named after their place in a week or a year: weekdays, weeks, holidays. */
 final class WeekReader {
 
-  /** How the word for week is found inside a form for "next" or "this" (folded). */
-  private static final String WEEK =
-      "(?:week|woche|semaines?|semanas?|settimana|周|星期|週|주|tuan|[اأ]سبوع)";
-
-  private static final Pattern HAS_WEEK = Pattern.compile(WEEK);
-
   private final DayForms forms;
-  private final List<Relative> relatives = new ArrayList<>();
   private final Map<String, Pattern> holidays = new LinkedHashMap<>();
-  private final List<Pattern> inDays;
   private final Pattern weekday;
   private final Pattern weekend;
-  private final Pattern week;
+  private final Pattern nextWeek;
+  private final Pattern thisWeek;
+  private final Pattern ofNextWeek;
   private final Pattern next;
-
-  private record Relative(Pattern words, int days) {}
 
   WeekReader(Forms words, DayForms forms, Phrasebook.DateWords dates) {
     this.forms = forms;
-    relatives.add(new Relative(Pattern.compile(words.any(dates.dayAfterTomorrow())), 2));
-    relatives.add(new Relative(Pattern.compile(words.any(dates.tomorrow())), 1));
-    relatives.add(new Relative(Pattern.compile(words.any(dates.tonight())), 0));
-    relatives.add(new Relative(Pattern.compile(words.any(dates.today())), 0));
     dates.holidays().entrySet().stream()
         // "christmas eve" must be tried before "christmas"
         .sorted(
@@ -46,18 +33,26 @@ final class WeekReader {
                 .reversed())
         .forEach(
             entry -> holidays.put(entry.getKey(), Pattern.compile(words.any(entry.getValue()))));
-    inDays = Forms.numbered(dates.inDays()).map(Pattern::compile).toList();
+    List<String> ofNext =
+        Stream.of(dates.nextWeek(), dates.ofNextWeek()).flatMap(List::stream).toList();
     String modifiers =
-        Forms.unbounded(Stream.of(dates.next(), dates.thisOne()).flatMap(List::stream).toList());
-    String before = "(?:(" + words.bounded(modifiers) + ")[ -]?[の的]?)?";
-    String after = "(?:[ -]?(?:de la |da |del |der |de |la )?(" + words.bounded(modifiers) + "))?";
+        words.bounded(
+            Forms.unbounded(
+                Stream.of(ofNext, dates.next(), dates.thisWeek(), dates.thisOne())
+                    .flatMap(List::stream)
+                    .toList()));
+    String before = "(?:(" + modifiers + ")[ -]?[の的]?)?";
+    String after =
+        "(?:[ -]?(?:de la |della |dell'|da |del |der |de |la |van |of |في )?(" + modifiers + "))?";
     weekday = Pattern.compile(before + "(" + words.any(forms.weekdays().keySet()) + ")" + after);
     weekend = Pattern.compile(before + words.any(dates.weekend()) + after);
-    week = Pattern.compile(before + words.bounded(WEEK) + after);
+    nextWeek = Pattern.compile(words.any(dates.nextWeek()));
+    thisWeek = Pattern.compile(words.any(dates.thisWeek()));
+    ofNextWeek = Pattern.compile(Forms.unbounded(ofNext));
     next = Pattern.compile(Forms.unbounded(dates.next()));
   }
 
-  void read(Draft draft, LocalDate today) {
+  void readHolidays(Draft draft, LocalDate today) {
     holidays.forEach(
         (name, words) ->
             draft.read(
@@ -65,22 +60,16 @@ final class WeekReader {
                 m ->
                     Holidays.next(name, today)
                         .map(date -> Figure.Day.of(m, Figure.Range.of(date)))));
-    relatives.forEach(
-        r ->
-            draft.read(
-                r.words(),
-                m -> Optional.of(Figure.Day.of(m, Figure.Range.of(today.plusDays(r.days()))))));
-    inDays.forEach(
-        p ->
-            draft.read(
-                p,
-                m ->
-                    Optional.of(
-                        Figure.Day.of(
-                            m, Figure.Range.of(today.plusDays(Integer.parseInt(m.group(1))))))));
+  }
+
+  void read(Draft draft, LocalDate today) {
+    LocalDate monday = today.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
     draft.read(weekday, m -> Optional.of(weekday(m, today)));
     draft.read(weekend, m -> Optional.of(weekend(m, today)));
-    draft.read(week, m -> week(m, today));
+    draft.read(
+        nextWeek, m -> Optional.of(Figure.Day.of(m, new Figure.Range(monday, monday.plusDays(6)))));
+    draft.read(
+        thisWeek, m -> Optional.of(Figure.Day.of(m, new Figure.Range(today, monday.minusDays(1)))));
   }
 
   private Figure.Day weekday(MatchResult m, LocalDate today) {
@@ -97,16 +86,17 @@ final class WeekReader {
 
   private List<Figure.Range> modified(
       String modifier, LocalDate nearest, DayOfWeek day, LocalDate today) {
-    if (!next.matcher(modifier).matches()) {
-      return List.of(Figure.Range.of(nearest));
-    }
     LocalDate nextMonday = today.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
     LocalDate inNextWeek = nextMonday.with(TemporalAdjusters.nextOrSame(day));
-    LocalDate after = today.with(TemporalAdjusters.next(day));
-    if (HAS_WEEK.matcher(modifier).find() || after.equals(inNextWeek)) {
+    if (ofNextWeek.matcher(modifier).matches()) {
       return List.of(Figure.Range.of(inNextWeek));
+    } else if (!next.matcher(modifier).matches()) {
+      return List.of(Figure.Range.of(nearest));
     }
-    return List.of(Figure.Range.of(after), Figure.Range.of(inNextWeek));
+    LocalDate after = today.with(TemporalAdjusters.next(day));
+    return after.equals(inNextWeek)
+        ? List.of(Figure.Range.of(inNextWeek))
+        : List.of(Figure.Range.of(after), Figure.Range.of(inNextWeek));
   }
 
   private Figure.Day weekend(MatchResult m, LocalDate today) {
@@ -117,29 +107,20 @@ final class WeekReader {
     Figure.Range coming =
         new Figure.Range(saturday.isBefore(today) ? today : saturday, saturday.plusDays(1));
     Figure.Range later = new Figure.Range(saturday.plusWeeks(1), saturday.plusWeeks(1).plusDays(1));
-    Optional<String> modifier = modifier(m, 1, 2).filter(word -> next.matcher(word).matches());
-    if (modifier.isEmpty()) {
+    Optional<String> modifier = modifier(m, 1, 2);
+    if (modifier.filter(word -> ofNextWeek.matcher(word).matches()).isPresent()) {
+      return Figure.Day.of(m, later);
+    } else if (modifier.filter(word -> next.matcher(word).matches()).isEmpty()) {
       return Figure.Day.of(m, coming);
     }
-    return HAS_WEEK.matcher(modifier.get()).find() || saturday.isBefore(today)
+    return saturday.isBefore(today)
         ? Figure.Day.of(m, later)
         : new Figure.Day(m.start(), m.end(), List.of(coming, later), Optional.empty());
-  }
-
-  private Optional<Figure.Day> week(MatchResult m, LocalDate today) {
-    return modifier(m, 1, 2)
-        .map(
-            word -> {
-              LocalDate monday = today.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
-              return next.matcher(word).matches()
-                  ? Figure.Day.of(m, new Figure.Range(monday, monday.plusDays(6)))
-                  : Figure.Day.of(m, new Figure.Range(today, monday.minusDays(1)));
-            });
   }
 
   private static Optional<String> modifier(MatchResult m, int before, int after) {
     return Optional.ofNullable(m.group(before))
         .or(() -> Optional.ofNullable(m.group(after)))
-        .map(word -> word.strip());
+        .map(String::strip);
   }
 }

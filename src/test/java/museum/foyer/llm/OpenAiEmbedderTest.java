@@ -88,7 +88,9 @@ class OpenAiEmbedderTest {
     Reason reason = refusal(embedder, "hours");
     // Then
     assertThat(reason).isEqualTo(Reason.TIMED_OUT);
-    assertThat((System.nanoTime() - start) / 1_000_000).isBetween(300L, 1_300L);
+    assertThat((System.nanoTime() - start) / 1_000_000)
+        .as("far from the stub's 20 s, also on a busy machine")
+        .isBetween(300L, 10_000L);
   }
 
   @ParameterizedTest

@@ -48,7 +48,8 @@ class OpenAiLanguageModelLoadTest {
   @Test
   void letsSixtyFourVisitorsWaitForTheModelAtOnce() throws Exception {
     // Given
-    stub.delays(Duration.ofMillis(300), Duration.ZERO);
+    // long enough for the last to come while the first still waits, also on a busy machine
+    stub.delays(Duration.ofSeconds(2), Duration.ZERO);
     LanguageModel model = model(stub);
     // When
     List<Object> finishes = inParallel(64, 64, () -> model.stream(PROMPT, piece -> true));
@@ -60,7 +61,8 @@ class OpenAiLanguageModelLoadTest {
   @Test
   void refusesACallBeyondItsPermitsAfterAShortWait() throws Exception {
     // Given
-    stub.delays(Duration.ofMillis(800), Duration.ZERO);
+    // ten times the wait for a permit, for threads that start late
+    stub.delays(Duration.ofMillis(2_500), Duration.ZERO);
     LanguageModel model = model(stub, "max-concurrent", "4");
     // When
     List<Object> results = inParallel(5, 5, () -> model.stream(PROMPT, piece -> true));
@@ -168,7 +170,7 @@ class OpenAiLanguageModelLoadTest {
   }
 
   private static void waitUntil(BooleanSupplier condition) {
-    long deadline = System.nanoTime() + Duration.ofSeconds(2).toNanos();
+    long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
     while (!condition.getAsBoolean()) {
       assertThat(System.nanoTime()).as("deadline").isLessThan(deadline);
       Thread.onSpinWait();

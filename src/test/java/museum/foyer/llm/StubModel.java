@@ -59,6 +59,8 @@ public final class StubModel implements AutoCloseable {
     SILENT_BEFORE_HEADERS,
     SILENT_AFTER_HEADERS,
     SILENT_AFTER_FIRST_TOKEN,
+    /** Some pieces, then nothing, and no end. */
+    SILENT_MIDWAY,
     /** Never stops writing pieces. */
     INFINITE
   }
@@ -302,7 +304,7 @@ public final class StubModel implements AutoCloseable {
 
     private void finish(HttpServerResponse response) {
       switch (mode) {
-        case SILENT_AFTER_HEADERS, SILENT_AFTER_FIRST_TOKEN -> {}
+        case SILENT_AFTER_HEADERS, SILENT_AFTER_FIRST_TOKEN, SILENT_MIDWAY -> {}
         case CUT -> response.reset();
         default -> response.end();
       }

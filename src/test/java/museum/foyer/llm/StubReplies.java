@@ -28,7 +28,7 @@ final class StubReplies {
       case SILENT_AFTER_HEADERS -> Stream.of(": waiting\n\n").iterator();
       case SILENT_AFTER_FIRST_TOKEN -> Stream.concat(role, some.limit(1)).iterator();
       case INFINITE -> Stream.generate(() -> piece("more ")).iterator();
-      case CUT, NO_END -> Stream.concat(role, some).iterator();
+      case CUT, NO_END, SILENT_MIDWAY -> Stream.concat(role, some).iterator();
       case NO_FINISH_REASON -> Stream.concat(Stream.concat(role, some), Stream.of(DONE)).iterator();
       case ERROR_EVENT ->
           Stream.concat(

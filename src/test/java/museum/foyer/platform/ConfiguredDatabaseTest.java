@@ -25,7 +25,7 @@ class ConfiguredDatabaseTest {
     "localhost, jdbc:postgresql://host:port/database",
     "jdbc:postgresql://no-such-host.invalid/foyer, nobody knows this host"
   })
-  @Timeout(5)
+  @Timeout(40) // its patience is a minute
   void saysAtOnceWhatIsWrongWithTheAddress(String url, String said) {
     // Given
     String withSecret = url + "?password=" + SECRET;
@@ -40,7 +40,7 @@ class ConfiguredDatabaseTest {
   }
 
   @Test
-  @Timeout(20)
+  @Timeout(40)
   void doesNotWaitWhenThePasswordIsWrong(@TempDir Path folder) {
     try (EmbeddedPostgres postgres =
         EmbeddedPostgres.start(folder, PostgresResource.PROGRAMS, false)) {
@@ -69,7 +69,7 @@ class ConfiguredDatabaseTest {
   }
 
   @Test
-  @Timeout(30)
+  @Timeout(90)
   void isReadySoonAfterTheDatabaseIs(@TempDir Path folder) throws Exception {
     // Given
     PostgresBinaries binaries = PostgresBinaries.unpackedIn(folder.toRealPath());

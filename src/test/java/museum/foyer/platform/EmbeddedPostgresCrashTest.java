@@ -18,7 +18,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,13 +44,10 @@ class EmbeddedPostgresCrashTest {
     List<String> promised = promisedUntil(foyer, () -> kill(foyer.toHandle()));
 
     // When
-    long start = System.nanoTime();
     List<String> kept = rowsAfterStart();
-    long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);
 
-    // Then: generous, for a busy machine; it takes half a second
+    // Then
     assertThat(kept).containsAll(promised);
-    assertThat(seconds).isLessThan(10);
   }
 
   @Test

@@ -17,11 +17,16 @@ public class Searchable {
     this.embedders = embedders;
   }
 
-  /** Blocks until then, at the first call; at most a minute. */
+  /** Blocks until then, at the first call; at most three minutes. */
   public void await() {
     if (!done.get()) {
       publishing.embed(embedders.configured().orElseThrow().model());
       done.set(true);
     }
+  }
+
+  /** Blocks until everything published meanwhile has its vector too; at most a minute. */
+  public void awaitNew() {
+    publishing.embed(embedders.configured().orElseThrow().model());
   }
 }

@@ -65,7 +65,7 @@ class LanguageModelTest {
     AbstractModel whole = (AbstractModel) whole().getMaxentModel();
     Object[] parts = whole.getDataStructures();
     List<String> names = Arrays.asList((String[]) parts[2]);
-    List<String> kept = names.stream().filter(LanguageGuess.DETECTED::contains).toList();
+    List<String> kept = names.stream().filter(LanguageGuess.DETECTED::containsKey).toList();
     Map<String, Context> contexts = new LinkedHashMap<>();
     ((Map<?, ?>) parts[1])
         .forEach(
@@ -107,7 +107,7 @@ class LanguageModelTest {
   private static Map<String, Double> shares(LanguageDetectorModel model, String text) {
     Map<String, Double> shares = new TreeMap<>();
     for (Language guess : new LanguageDetectorME(model).predictLanguages(text)) {
-      if (LanguageGuess.DETECTED.contains(guess.getLang())) {
+      if (LanguageGuess.DETECTED.containsKey(guess.getLang())) {
         shares.put(guess.getLang(), guess.getConfidence());
       }
     }

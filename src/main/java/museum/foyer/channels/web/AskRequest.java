@@ -2,7 +2,9 @@ package museum.foyer.channels.web;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.Optional;
+import museum.foyer.answering.Question;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -12,6 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param venue key of a venue
  * @param asOf when the question counts as asked, in the museum's zone: a date (then at noon) or a
  *     date and time
+ * @param earlier what the visitor has asked before in the same conversation, the most recent
+ *     question last; a question takes from them what it leaves out ("and on Sunday?")
  */
 record AskRequest(
     @NotNull
@@ -20,4 +24,15 @@ record AskRequest(
         String question,
     Optional<@Size(max = 35) String> locale,
     Optional<@Size(max = 100) String> venue,
-    Optional<@Size(max = 35) String> asOf) {}
+    Optional<@Size(max = 35) String> asOf,
+    @Size(max = Question.MOST_EARLIER)
+        @Schema(
+            examples = "[\"How much is a ticket?\"]",
+            maxItems = Question.MOST_EARLIER,
+            required = false)
+        List<@NotNull @VisitorText String> earlier) {
+
+  AskRequest {
+    earlier = earlier == null ? List.of() : earlier;
+  }
+}

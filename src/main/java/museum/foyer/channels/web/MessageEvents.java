@@ -1,7 +1,6 @@
 package museum.foyer.channels.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.util.List;
@@ -62,11 +61,6 @@ final class MessageEvents {
   }
 
   private OutboundSseEvent event(String name, Object data) {
-    return sse.newEventBuilder()
-        .name(name)
-        .id(messageId + ":" + sequence++)
-        .mediaType(MediaType.APPLICATION_JSON_TYPE)
-        .data(data)
-        .build();
+    return sse.newEventBuilder().name(name).id(messageId + ":" + sequence++).data(data).build();
   }
 }

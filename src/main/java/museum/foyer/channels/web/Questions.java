@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Optional;
 import museum.foyer.answering.Question;
 import museum.foyer.knowledge.Items;
@@ -45,7 +46,10 @@ class Questions {
               throw InvalidParameterException.of("/venue", "There is no venue with this key.");
             });
     Optional<Language> page = request.locale().flatMap(Language::of);
-    return new Question(request.question(), page, request.venue(), askedAt);
+    // a request carries no times of its own: the earlier questions count as asked just before
+    List<Question.Earlier> earlier =
+        request.earlier().stream().map(text -> new Question.Earlier(text, askedAt)).toList();
+    return new Question(request.question(), page, request.venue(), askedAt, earlier);
   }
 
   private static ZonedDateTime instant(String text, ZoneId zone) {

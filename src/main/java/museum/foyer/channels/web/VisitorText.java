@@ -13,7 +13,12 @@ import java.lang.annotation.Target;
  * Text a visitor may send: not blank, at most 500 code points, nothing that PostgreSQL cannot
  * store.
  */
-@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
+@Target({
+  ElementType.FIELD,
+  ElementType.PARAMETER,
+  ElementType.RECORD_COMPONENT,
+  ElementType.TYPE_USE
+})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = VisitorText.Check.class)
 @interface VisitorText {

@@ -3,8 +3,11 @@ package museum.foyer.knowledge.exchange;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
+import museum.foyer.knowledge.Museum;
 import museum.foyer.knowledge.hours.OpeningHours;
+import museum.foyer.knowledge.hours.PublicHolidays;
 import museum.foyer.knowledge.hours.Season;
 import museum.foyer.knowledge.hours.SpecialDays;
 import museum.foyer.knowledge.hours.TimeSlot;
@@ -15,35 +18,68 @@ import museum.foyer.knowledge.hours.WeeklyPlan;
 final class HoursRules {
 
   private final Findings findings;
+  private final Optional<Museum> museum;
 
-  HoursRules(Findings findings) {
+  /** Minutes before closing that every slot must be longer than. */
+  private record Margins(OptionalInt lastAdmission, OptionalInt roomsClear) {
+
+    Margins or(Margins usual) {
+      return new Margins(
+          lastAdmission.isPresent() ? lastAdmission : usual.lastAdmission,
+          roomsClear.isPresent() ? roomsClear : usual.roomsClear);
+    }
+  }
+
+  /**
+   * @param museum absent where it could not be read
+   */
+  HoursRules(Findings findings, Optional<Museum> museum) {
     this.findings = findings;
+    this.museum = museum;
   }
 
   void check(Entry<Venue> venue) {
     OpeningHours hours = venue.value().hours();
     String pointer = venue.pointer() + "/hours";
-    week(hours.weekly(), hours, pointer + "/weekly");
+    Margins usual = new Margins(hours.lastAdmissionMinutes(), hours.roomsClearMinutes());
+    week(hours.weekly(), usual, pointer + "/weekly");
     List<Season> seasons = hours.seasons();
     for (int i = 0; i < seasons.size(); i++) {
-      String season = pointer + "/seasons/" + i;
-      week(seasons.get(i).weekly(), hours, season + "/weekly");
-      apart(seasons.get(i), seasons.subList(0, i), season);
+      Season season = seasons.get(i);
+      Margins margins =
+          new Margins(season.lastAdmissionMinutes(), season.roomsClearMinutes()).or(usual);
+      week(season.weekly(), margins, pointer + "/seasons/" + i + "/weekly");
+      apart(season, seasons.subList(0, i), pointer + "/seasons/" + i);
     }
     List<SpecialDays> exceptions = hours.exceptions();
     for (int i = 0; i < exceptions.size(); i++) {
-      String exception = pointer + "/exceptions/" + i;
-      slots(exceptions.get(i).hours(), hours, exception + "/hours");
-      statedOnce(exceptions.get(i), exceptions.subList(0, i), exception);
+      SpecialDays exception = exceptions.get(i);
+      Margins margins =
+          new Margins(exception.lastAdmissionMinutes(), exception.roomsClearMinutes()).or(usual);
+      slots(exception.hours(), margins, pointer + "/exceptions/" + i + "/hours");
+      statedOnce(exception, exceptions.subList(0, i), pointer + "/exceptions/" + i);
+      calculable(exception, hours.holidayRegion(), pointer + "/exceptions/" + i + "/on");
     }
   }
 
-  private void week(WeeklyPlan plan, OpeningHours hours, String pointer) {
+  private void calculable(SpecialDays exception, Optional<String> region, String pointer) {
+    if (exception.onPublicHolidays()
+        && !museum.map(m -> new PublicHolidays(m.country(), region).known()).orElse(true)) {
+      findings.add(
+          pointer,
+          "the public holidays of "
+              + museum.get().country()
+              + region.map(code -> "-" + code).orElse("")
+              + " cannot be calculated: state the days one by one");
+    }
+  }
+
+  private void week(WeeklyPlan plan, Margins margins, String pointer) {
     for (DayOfWeek day : DayOfWeek.values()) {
       String name = day.name().substring(0, "mon".length()).toLowerCase(Locale.ROOT);
       List<TimeSlot> slots = plan.on(day);
       List<TimeSlot> next = plan.on(day.plus(1));
-      slots(slots, hours, pointer + "/" + name);
+      slots(slots, margins, pointer + "/" + name);
       if (!slots.isEmpty() && !next.isEmpty()) {
         TimeSlot last = slots.get(slots.size() - 1);
         if (last.passesMidnight() && last.closes().isAfter(next.get(0).opens())) {
@@ -54,11 +90,11 @@ final class HoursRules {
     }
   }
 
-  private void slots(List<TimeSlot> slots, OpeningHours hours, String pointer) {
+  private void slots(List<TimeSlot> slots, Margins margins, String pointer) {
     for (int i = 0; i < slots.size(); i++) {
       TimeSlot slot = slots.get(i);
-      lasts(slot, hours.lastAdmissionMinutes(), "lastAdmissionMinutes", pointer + "/" + i);
-      lasts(slot, hours.roomsClearMinutes(), "roomsClearMinutes", pointer + "/" + i);
+      lasts(slot, margins.lastAdmission(), "lastAdmissionMinutes", pointer + "/" + i);
+      lasts(slot, margins.roomsClear(), "roomsClearMinutes", pointer + "/" + i);
       if (i > 0 && !slot.isAfter(slots.get(i - 1))) {
         findings.add(pointer + "/" + i, slot + " begins before " + slots.get(i - 1) + " has ended");
       }

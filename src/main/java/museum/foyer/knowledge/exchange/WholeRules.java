@@ -12,6 +12,7 @@ import museum.foyer.knowledge.Kind;
 import museum.foyer.knowledge.Museum;
 import museum.foyer.knowledge.exhibitions.Exhibition;
 import museum.foyer.knowledge.faq.FaqEntry;
+import museum.foyer.knowledge.hours.Closure;
 import museum.foyer.knowledge.hours.Venue;
 import museum.foyer.knowledge.prices.TicketPrice;
 
@@ -28,7 +29,7 @@ final class WholeRules {
 
   void check() {
     keysOnce();
-    HoursRules hours = new HoursRules(findings);
+    HoursRules hours = new HoursRules(findings, entries.museum());
     entries.of(Venue.class).forEach(hours::check);
     FaqRules faq = new FaqRules(findings);
     entries.of(FaqEntry.class).forEach(faq::check);
@@ -37,6 +38,7 @@ final class WholeRules {
     // a venue that could not be read has been told already, and would be missed everywhere
     if (!findings.within(Section.VENUES.pointer())) {
       venues();
+      closures();
     }
     entries.museum().ifPresent(this::promises);
   }
@@ -78,6 +80,25 @@ final class WholeRules {
         .filter(Entry::published)
         .map(entry -> entry.value().key())
         .collect(Collectors.toSet());
+  }
+
+  private void closures() {
+    Set<String> keys =
+        entries.of(Exhibition.class).stream()
+            .filter(Entry::published)
+            .map(entry -> entry.value().key())
+            .collect(Collectors.toSet());
+    for (Entry<Venue> venue : entries.of(Venue.class)) {
+      List<Closure> closures = venue.value().closures();
+      for (int i = 0; i < closures.size(); i++) {
+        Optional<String> key = closures.get(i).exhibition().filter(show -> !keys.contains(show));
+        if (venue.published() && key.isPresent()) {
+          findings.add(
+              venue.pointer() + "/closures/" + i + "/exhibition",
+              "no published exhibition has the key '" + key.get() + "'");
+        }
+      }
+    }
   }
 
   private void known(Entry<?> entry, String venue, String pointer, Set<String> keys) {

@@ -1,10 +1,12 @@
 package museum.foyer.knowledge.exhibitions;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -31,9 +33,9 @@ public class ExhibitionsResource {
 
   /**
    * {@code from} and {@code until} are its first and last day; both absent for a permanent
-   * collection.
+   * collection. {@code surcharge} is on top of the ticket, in the museum's currency.
    */
-  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
   public record Shown(
       String key,
       String title,
@@ -42,7 +44,12 @@ public class ExhibitionsResource {
       Optional<String> venue,
       Optional<String> place,
       Optional<String> summary,
+      List<String> artists,
+      List<String> themes,
+      @JsonFormat(shape = JsonFormat.Shape.STRING) Optional<BigDecimal> surcharge,
+      Optional<Boolean> bookingRequired,
       Optional<String> bookingUrl,
+      List<LateNight> lateNights,
       Optional<String> url) {}
 
   /**
@@ -71,7 +78,12 @@ public class ExhibitionsResource {
         exhibition.venue(),
         exhibition.place().map(text -> text.in(language)),
         exhibition.summary().map(text -> text.in(language)),
+        exhibition.artists().stream().map(name -> name.in(language)).toList(),
+        exhibition.themes().stream().map(name -> name.in(language)).toList(),
+        exhibition.surcharge(),
+        exhibition.bookingRequired(),
         exhibition.bookingUrl(),
+        exhibition.lateNights(),
         exhibition.url());
   }
 }

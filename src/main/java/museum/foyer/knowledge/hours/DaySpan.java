@@ -2,7 +2,9 @@ package museum.foyer.knowledge.hours;
 
 import java.time.LocalDate;
 import java.time.Year;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import museum.foyer.knowledge.CalendarDay;
 
@@ -13,6 +15,13 @@ record DaySpan(CalendarDay from, CalendarDay until) {
   private static final int COMMON_YEAR = 2027;
 
   private static final int LEAP_YEAR = 2028;
+
+  /**
+   * Easter falls differently every year: all those are looked at in which questions are answered.
+   */
+  private static final int FIRST_YEAR = 2000;
+
+  private static final int LAST_YEAR = 2100;
 
   DaySpan {
     if (from.everyYear() != until.everyYear()) {
@@ -26,10 +35,23 @@ record DaySpan(CalendarDay from, CalendarDay until) {
 
   /** The last day of the span that holds this date, if one does. */
   Optional<LocalDate> lastDay(LocalDate date) {
-    return IntStream.rangeClosed(date.getYear() - 1, date.getYear())
-        .filter(year -> !date.isBefore(from.in(year)) && !date.isAfter(end(year)))
-        .mapToObj(this::end)
-        .findFirst();
+    return startYear(date).stream().mapToObj(this::end).findFirst();
+  }
+
+  /** How many days the span that holds this date has. */
+  long length(LocalDate date) {
+    int year = startYear(date).orElseThrow();
+    return ChronoUnit.DAYS.between(from.in(year), end(year)) + 1;
+  }
+
+  /** Whether both ends are days of one year. */
+  boolean dated() {
+    return !from.everyYear();
+  }
+
+  /** Whether an end is counted from Easter. */
+  boolean movable() {
+    return from instanceof CalendarDay.Movable || until instanceof CalendarDay.Movable;
   }
 
   boolean holds(LocalDate date) {
@@ -52,12 +74,18 @@ record DaySpan(CalendarDay from, CalendarDay until) {
         && !other.from.in(otherYear).isAfter(end(year));
   }
 
+  private OptionalInt startYear(LocalDate date) {
+    return IntStream.rangeClosed(date.getYear() - 1, date.getYear())
+        .filter(year -> !date.isBefore(from.in(year)) && !date.isAfter(end(year)))
+        .findFirst();
+  }
+
   private int firstYear() {
-    return from.year().map(Year::getValue).orElse(COMMON_YEAR);
+    return from.year().map(Year::getValue).orElse(movable() ? FIRST_YEAR : COMMON_YEAR);
   }
 
   private int lastYear() {
-    return until.year().map(Year::getValue).orElse(LEAP_YEAR);
+    return until.year().map(Year::getValue).orElse(movable() ? LAST_YEAR : LEAP_YEAR);
   }
 
   private LocalDate end(int startYear) {

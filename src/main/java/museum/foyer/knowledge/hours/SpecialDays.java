@@ -1,23 +1,38 @@
 package museum.foyer.knowledge.hours;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import museum.foyer.knowledge.CalendarDay;
 import museum.foyer.knowledge.Translated;
 
 /**
- * Days on which the plan does not hold: {@code on} one day, or {@code from} … {@code until}.
+ * Days on which the plan does not hold: {@code on} one day or all public holidays, or {@code from}
+ * … {@code until}.
  *
  * @param hours the slots instead; empty means closed
  * @param unconfirmed the hours differ but are not known; then {@code hours} is empty
+ * @param lastAdmissionMinutes before closing, where it differs from the usual on these days
+ * @param roomsClearMinutes before closing, where it differs from the usual on these days
  */
 public record SpecialDays(
-    Optional<CalendarDay> on,
+    Optional<Occasion> on,
     Optional<CalendarDay> from,
     Optional<CalendarDay> until,
     List<TimeSlot> hours,
     boolean unconfirmed,
+    OptionalInt lastAdmissionMinutes,
+    OptionalInt roomsClearMinutes,
     Optional<Translated> reason) {
+
+  /** From the statement with most thought of the very day in it to the one with least. */
+  enum Rank {
+    DATED,
+    YEARLY,
+    FROM_EASTER,
+    PUBLIC_HOLIDAYS
+  }
 
   public SpecialDays {
     hours = hours == null ? List.of() : List.copyOf(hours);
@@ -32,16 +47,39 @@ public record SpecialDays(
   }
 
   public boolean sameDays(SpecialDays other) {
-    return span().equals(other.span());
+    return on.equals(other.on) && span().equals(other.span());
   }
 
-  DaySpan span() {
+  public boolean onPublicHolidays() {
+    return on.filter(Occasion.PublicHoliday.class::isInstance).isPresent();
+  }
+
+  boolean holds(LocalDate date, PublicHolidays holidays) {
+    return span().map(days -> days.holds(date)).orElseGet(() -> holidays.on(date).isPresent());
+  }
+
+  Rank rank() {
+    return span()
+        .map(days -> days.dated() ? Rank.DATED : days.movable() ? Rank.FROM_EASTER : Rank.YEARLY)
+        .orElse(Rank.PUBLIC_HOLIDAYS);
+  }
+
+  /** How many days the run that holds on this date has. */
+  long length(LocalDate date) {
+    return span().map(days -> days.length(date)).orElse(1L);
+  }
+
+  /** Empty for public holidays, which are no run of days. */
+  private Optional<DaySpan> span() {
     return span(on, from, until);
   }
 
-  private static DaySpan span(
-      Optional<CalendarDay> on, Optional<CalendarDay> from, Optional<CalendarDay> until) {
-    return on.map(day -> new DaySpan(day, day))
-        .orElseGet(() -> new DaySpan(from.orElseThrow(), until.orElseThrow()));
+  private static Optional<DaySpan> span(
+      Optional<Occasion> on, Optional<CalendarDay> from, Optional<CalendarDay> until) {
+    return on.isPresent()
+        ? on.filter(Occasion.OneDay.class::isInstance)
+            .map(day -> ((Occasion.OneDay) day).day())
+            .map(day -> new DaySpan(day, day))
+        : Optional.of(new DaySpan(from.orElseThrow(), until.orElseThrow()));
   }
 }

@@ -1,17 +1,16 @@
 package museum.foyer.knowledge.texts;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.ibm.icu.text.MessageFormat;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
 import museum.foyer.knowledge.Language;
 
 /**
@@ -22,14 +21,28 @@ import museum.foyer.knowledge.Language;
 @Singleton
 public class Texts {
 
-  private final Map<Language, Map<String, MessageFormat>> formats = new EnumMap<>(Language.class);
+  /** The one whose keys and placeholders the others are compared with. */
+  private static final Language REFERENCE = Language.EN;
+
+  private final Map<Language, TextFile> files = new EnumMap<>(Language.class);
 
   Texts() {
-    YAMLMapper yaml = new YAMLMapper();
+    this(language -> Texts.class.getResourceAsStream("/" + TextFile.name(language)));
+  }
+
+  /**
+   * @param source gives the file of a language
+   * @throws InvalidTextsException if one of them has a gap
+   */
+  Texts(Function<Language, InputStream> source) {
     for (Language language : Language.values()) {
-      formats.put(language, read(yaml, language));
+      try (InputStream yaml = source.apply(language)) {
+        files.put(language, TextFile.read(language, yaml));
+      } catch (IOException e) {
+        throw new UncheckedIOException(TextFile.name(language), e);
+      }
     }
-    formats.forEach(this::check);
+    check();
   }
 
   /**
@@ -39,49 +52,26 @@ public class Texts {
    */
   public String say(String key, Language language, Map<String, String> arguments) {
     // format() on a shared MessageFormat is not safe for threads
-    return ((MessageFormat) format(key, language).clone()).format(arguments);
+    return ((MessageFormat) template(key, language).clone()).format(arguments);
   }
 
   public String say(String key, Language language) {
     return say(key, language, Map.of());
   }
 
-  private MessageFormat format(String key, Language language) {
-    MessageFormat format = formats.get(language).get(key);
-    if (format == null) {
+  private MessageFormat template(String key, Language language) {
+    MessageFormat template = files.get(language).templates().get(key);
+    if (template == null) {
       throw new IllegalArgumentException("no text '" + key + "'");
     }
-    return format;
+    return template;
   }
 
-  private void check(Language language, Map<String, MessageFormat> texts) {
-    formats
-        .get(Language.EN)
-        .forEach(
-            (key, english) -> {
-              Set<String> expected = english.getArgumentNames();
-              MessageFormat text = texts.get(key);
-              if (text == null || !text.getArgumentNames().equals(expected)) {
-                throw new IllegalStateException(
-                    "texts/"
-                        + language.tag()
-                        + ".yaml: '"
-                        + key
-                        + "' must be there with "
-                        + expected);
-              }
-            });
-  }
-
-  private static Map<String, MessageFormat> read(YAMLMapper yaml, Language language) {
-    String file = "/texts/" + language.tag() + ".yaml";
-    try (InputStream in = Texts.class.getResourceAsStream(file)) {
-      Map<String, String> texts = yaml.readValue(in, new TypeReference<>() {});
-      Map<String, MessageFormat> formats = new HashMap<>();
-      texts.forEach((key, text) -> formats.put(key, new MessageFormat(text, language.locale())));
-      return Map.copyOf(formats);
-    } catch (IOException e) {
-      throw new UncheckedIOException(file, e);
+  private void check() {
+    List<String> faults = new ArrayList<>();
+    files.values().forEach(file -> faults.addAll(file.faultsBeside(files.get(REFERENCE))));
+    if (!faults.isEmpty()) {
+      throw InvalidTextsException.of(faults);
     }
   }
 }

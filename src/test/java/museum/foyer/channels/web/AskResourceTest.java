@@ -116,10 +116,49 @@ class AskResourceTest {
         Arguments.of(400, "{\"question\": \"a\"} canary"),
         Arguments.of(400, "{\"question\": \"a\", \"question\": \"canary\"}"),
         Arguments.of(400, "[".repeat(10_000)),
-        Arguments.of(413, "{\"question\": \"" + "x".repeat(20_000) + "\"}"),
+        Arguments.of(413, "{\"question\": \"" + "x".repeat(100_000) + "\"}"),
         Arguments.of(422, "{\"question\": \"hi\", \"venue\": \"canary\"}"),
         Arguments.of(422, "{\"question\": \"hi\", \"asOf\": \"canary\"}"),
-        Arguments.of(422, "{\"question\": \"hi\", \"locale\": \"" + "x".repeat(40) + "\"}"));
+        Arguments.of(422, "{\"question\": \"hi\", \"locale\": \"" + "x".repeat(40) + "\"}"),
+        Arguments.of(422, earlier("\"canary\\u0000\"")),
+        Arguments.of(422, earlier("\" \"")),
+        Arguments.of(422, earlier("null")),
+        Arguments.of(422, earlier("\"" + long501 + "\"")),
+        Arguments.of(422, earlier("\"canary\"" + ",\"a\"".repeat(10))),
+        Arguments.of(400, earlier("{\"canary\": 1}")),
+        Arguments.of(400, "{\"question\": \"hi\", \"earlier\": \"canary\"}"));
+  }
+
+  private static String earlier(String questions) {
+    return "{\"question\": \"hi\", \"earlier\": [" + questions + "]}";
+  }
+
+  @Test
+  void takesFromEarlierQuestionsWhatAFollowUpLeavesOut() {
+    ask("""
+        {"question": "and on Sunday?", "earlier": ["how much is a ticket on Saturday?", "thanks!"],
+         "asOf": "2026-11-24T10:00"}""")
+        .then()
+        .statusCode(200)
+        .body("locale", equalTo("en"))
+        .body("outcome", equalTo("ANSWERED_FROM_FACTS"))
+        .body("sources.id", hasItem("prices"))
+        .body("text", containsString("November 29, 2026"));
+  }
+
+  @Test
+  void acceptsTenEarlierQuestionsOfFullLength() {
+    String longest = "\"" + "あ".repeat(500) + "\"";
+    ask(earlier(longest + ("," + longest).repeat(9))).then().statusCode(200);
+  }
+
+  @Test
+  void saysBothReadingsOfADateThatHasTwo() {
+    ask("{\"question\": \"are you open on 5/1?\", \"asOf\": \"2026-11-24T10:00\"}")
+        .then()
+        .statusCode(200)
+        .body("text", containsString("January 5, 2027"))
+        .body("text", containsString("May 1, 2027"));
   }
 
   @Test
@@ -225,7 +264,11 @@ class AskResourceTest {
   void saysHowItIsAndWhatItCanDo() {
     given().get("/q/health/ready").then().statusCode(200);
     given().get("/q/health/live").then().statusCode(200);
-    given().get("/q/openapi").then().statusCode(200).body(containsString("/api/v1/ask"));
+    given()
+        .get("/q/openapi")
+        .then()
+        .statusCode(200)
+        .body(containsString("/api/v1/ask"), containsString("maxItems: 10"));
   }
 
   private static Response ask(String body) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +17,8 @@ import museum.foyer.llm.StubModel;
 import museum.foyer.llm.StubModel.Mode;
 import museum.foyer.llm.StubModelResource;
 import museum.foyer.platform.PostgresResource;
+import museum.foyer.retrieval.Searchable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,9 +42,15 @@ class StreamedAnswerTest {
       "It is a lovely place for a quiet afternoon. Your grandmother will feel welcome here.";
 
   StubModel model;
+  @Inject Searchable searchable;
 
   @TestHTTPResource("/api/v1/ask")
   URI ask;
+
+  @BeforeEach
+  void everythingIsEmbedded() {
+    searchable.await();
+  }
 
   @Test
   void showsTheFirstSentenceWhileTheModelStillWritesTheSecond() throws Exception {
@@ -49,7 +58,7 @@ class StreamedAnswerTest {
     model
         .mode(Mode.NORMAL)
         .answerWith(request -> GOOD)
-        .delays(Duration.ofMillis(50), Duration.ofMillis(60));
+        .delays(Duration.ofMillis(50), Duration.ofMillis(200));
 
     // When
     List<Long> deltas = new ArrayList<>();
@@ -71,6 +80,7 @@ class StreamedAnswerTest {
         .contains("message.end");
     assertThat(deltas).hasSize(2);
     assertThat(Duration.ofNanos(deltas.get(1) - deltas.get(0)))
+        .as("the second has six words of 200 ms: a tenth of that on a busy machine")
         .isGreaterThan(Duration.ofMillis(100));
   }
 

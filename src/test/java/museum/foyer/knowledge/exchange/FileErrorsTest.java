@@ -97,6 +97,12 @@ class FileErrorsTest {
           `"11-15", until: "02-28"` | `"11-15", until: "07-01"`  | key: winter       | overlaps the season 'summer'
           `"11-15", until: "02-28"` | `2028-08-31, until: 2028-09-02` | key: winter  | overlaps the season 'summer'
           `on: "07-14"`             | `on: "05-01"`              | unconfirmed       | a second exception for the same days
+          on: public-holidays       | on: easter+1000            | easter+1000       | "easter+1000" is not as wanted: A day of every year
+          country: FR               | country: JP                | public-holidays   | the public holidays of JP cannot be calculated
+          roomsClearMinutes: 15     | `roomsClearMinutes: 15\n      holidayRegion: XX` | public-holidays | the public holidays of FR-XX cannot be calculated
+          `from: 2026-04-01`        | `from: 2026-04-03`         | 2026-04-03        | until 2026-04-02 is before from 2026-04-03
+          exhibition: rousseau      | exhibition: monet          | exhibition: monet | no published exhibition has the key 'monet'
+          ["10:00-16:00"]           | `["10:00-16:00"], lastAdmissionMinutes: 400` | 10:00-16:00 | 10:00-16:00 lasts 360 minutes, less than lastAdmissionMinutes: 400
           venue: main               | venue: tower               | venue: tower      | no published venue has the key 'tower'
           venue: main               | venue: annex               | venue: annex      | no published venue has the key 'annex'
           venues: [main]            | venues: [main, tower]      | [main, tower]     | no published venue has the key 'tower'
@@ -108,7 +114,7 @@ class FileErrorsTest {
           price: 12.50              | price: 12.505              | price:            | EUR has 2 decimals at most
           currency: EUR             | currency: JPY              | price:            | JPY has 0 decimals at most
           # --- YAML
-          `    for: [adult]\n`      | `    for: [adult]\n    for: [child]\n` | for: [child] | 'for' is given twice, first in line 35
+          `    for: [adult]\n`      | `    for: [adult]\n    for: [child]\n` | for: [child] | 'for' is given twice, first in line 38
           city: Port-Azur           | city: &home Port-Azur      | &home             | words after & and * are not read
           city: Port-Azur           | city: *home                | *home             | words after & and * are not read
           city: Port-Azur           | city: !!java.net.URL x     | java.net          | words after ! are not read
@@ -163,7 +169,7 @@ class FileErrorsTest {
     // Then
     assertThat(refusal.errors()).hasSize(100).isSorted();
     assertThat(refusal.lines("my-museum.yaml"))
-        .startsWith("my-museum.yaml:50:5: 'category' is missing (/faq/0)")
+        .startsWith("my-museum.yaml:53:5: 'category' is missing (/faq/0)")
         .endsWith("my-museum.yaml: and 350 more");
   }
 

@@ -40,6 +40,8 @@ class MuseumFilesTest {
         "/museums/orangerie.yaml",
         "/museums/harbour.yaml",
         "/museums/citadel.yaml",
+        "/museums/changing.yaml",
+        "/museums/paper-mill.yaml",
         "/knowledge/small.yaml"
       })
   void saysTheSameAsValuesAndInTheFile(String file) throws IOException {

@@ -3,6 +3,7 @@ package museum.foyer.knowledge.hours;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.OptionalInt;
 import museum.foyer.knowledge.CalendarDay;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +28,11 @@ class SeasonOverlapTest {
     "07-01, 08-31, 2027-09-01, 2028-06-30, false",
     "07-01, 08-31, 2027-09-01, 2028-07-01, true",
     "2027-01-01, 2027-06-30, 2027-06-30, 2027-07-30, true",
-    "2027-01-01, 2027-06-30, 2028-01-01, 2028-06-30, false"
+    "2027-01-01, 2027-06-30, 2028-01-01, 2028-06-30, false",
+    "easter, 10-31, 11-01, 03-21, false", // Easter is on 22 March at the earliest
+    "easter, 10-31, 11-01, 04-01, true",
+    "easter, 10-31, 2027-11-01, 2028-04-15, false",
+    "easter, 10-31, 2027-11-01, 2028-04-16, true"
   })
   void meetOnSomeDayOfSomeYear(
       String from, String until, String otherFrom, String otherUntil, boolean meet) {
@@ -37,6 +42,11 @@ class SeasonOverlapTest {
 
   private static Season season(String from, String until) {
     return new Season(
-        "season", CalendarDay.parse(from), CalendarDay.parse(until), new WeeklyPlan(Map.of()));
+        "season",
+        CalendarDay.parse(from),
+        CalendarDay.parse(until),
+        new WeeklyPlan(Map.of()),
+        OptionalInt.empty(),
+        OptionalInt.empty());
   }
 }
