@@ -113,7 +113,7 @@ public class Reader {
 
   /** A greeting in front of a question is not what it is about. */
   private static Optional<TopicIndex.Nearest> nearest(Vocabulary vocabulary, ReadText text) {
-    String topical = Vocabulary.topical(text);
+    String topical = text.topical();
     Optional<TopicIndex.Nearest> best = nearest(vocabulary, topical);
     return best.filter(found -> found.topic().subject() == Topic.Subject.COURTESY)
         .filter(found -> !unexplained(vocabulary, text, Optional.of(found.topic())).isEmpty())
@@ -198,7 +198,7 @@ public class Reader {
 
   /** The topic of a text, parts of it aside. */
   public Optional<Topic> topic(ReadText text, Language language, List<Span> aside) {
-    return nearest(vocabularies.get(language), Draft.blotted(Vocabulary.topical(text), aside))
+    return nearest(vocabularies.get(language), Draft.blotted(text.topical(), aside))
         .map(TopicIndex.Nearest::topic);
   }
 

@@ -110,13 +110,6 @@ final class Vocabulary {
     return topics;
   }
 
-  /** Whether it is a word that visitors of any museum use. */
-  boolean knows(String word) {
-    return fillers.contains(word)
-        || Stream.of(Topic.Subject.values())
-            .anyMatch(subject -> topics.vocabulary(subject).contains(word));
-  }
-
   DetailReader details() {
     return details;
   }
@@ -165,20 +158,6 @@ final class Vocabulary {
       prices.words().forEach(word -> blank(rest, word));
     }
     return unexplained(text, rest, topics.vocabulary(subject), explained);
-  }
-
-  /** What is left of a text without its figures, but with "free", by which a topic is known. */
-  static String topical(ReadText text) {
-    StringBuilder topical = new StringBuilder(text.rest());
-    text.all(Figure.Money.class).stream()
-        .filter(money -> money.amount().signum() == 0)
-        .forEach(
-            money ->
-                topical.replace(
-                    money.start(),
-                    money.end(),
-                    text.folded().substring(money.start(), money.end())));
-    return topical.toString();
   }
 
   /** The words that say what the question is about, whatever that is. */
