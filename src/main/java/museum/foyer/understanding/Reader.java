@@ -90,7 +90,7 @@ public class Reader {
       return Optional.of(PRICE);
     }
     Optional<TopicIndex.Nearest> whole = nearest(vocabulary, text);
-    if (party.unsaid() || whole.filter(Reader::isPrice).isPresent()) {
+    if (party.unsaid() || whole.filter(found -> isFacts(found.topic().subject())).isPresent()) {
       return whole;
     }
     if (vocabulary.prices().asksPrice(text.folded())
@@ -101,6 +101,13 @@ public class Reader {
     return nearest(vocabulary, vocabulary.apartFromParty(text))
         .filter(Reader::isPrice)
         .or(() -> whole);
+  }
+
+  /** "Are you open for two?" asks for hours, whoever comes. */
+  private static boolean isFacts(Topic.Subject subject) {
+    return subject == Topic.Subject.HOURS
+        || subject == Topic.Subject.PRICES
+        || subject == Topic.Subject.EXHIBITIONS;
   }
 
   private static boolean isPrice(TopicIndex.Nearest found) {
