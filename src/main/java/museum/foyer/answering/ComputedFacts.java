@@ -1,6 +1,7 @@
 package museum.foyer.answering;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +14,11 @@ import museum.foyer.knowledge.exhibitions.Exhibition;
 import museum.foyer.knowledge.exhibitions.Exhibitions;
 import museum.foyer.knowledge.hours.Venue;
 import museum.foyer.knowledge.hours.Venues;
+import museum.foyer.knowledge.prices.Surcharge;
 import museum.foyer.knowledge.prices.Tickets;
 import museum.foyer.understanding.ExhibitionDetail;
 import museum.foyer.understanding.Figure;
+import museum.foyer.understanding.Reader;
 import museum.foyer.understanding.Spelling;
 import museum.foyer.understanding.Topic;
 import museum.foyer.understanding.Understanding;
@@ -29,18 +32,21 @@ class ComputedFacts {
   private final Exhibitions exhibitions;
   private final ExhibitionReader exhibitionReader;
   private final ValiditySpans spans;
+  private final Reader reader;
 
   ComputedFacts(
       Venues venues,
       Tickets tickets,
       Exhibitions exhibitions,
       ExhibitionReader exhibitionReader,
-      ValiditySpans spans) {
+      ValiditySpans spans,
+      Reader reader) {
     this.venues = venues;
     this.tickets = tickets;
     this.exhibitions = exhibitions;
     this.exhibitionReader = exhibitionReader;
     this.spans = spans;
+    this.reader = reader;
   }
 
   Facts of(Desk desk) {
@@ -57,7 +63,7 @@ class ComputedFacts {
           .named(named)
           .and(ExhibitionFacts.of(desk, exhibitions, exhibition));
     } else if (subject == Topic.Subject.PRICES) {
-      return PriceFacts.of(desk, tickets);
+      return prices(desk, List.of());
     } else if (subject == Topic.Subject.HOURS || !desk.days().isEmpty()) {
       return hours(desk);
     }
@@ -107,21 +113,30 @@ class ComputedFacts {
         question.named().stream().flatMap(one -> one.venue().stream()).distinct().toList();
     List<Venue> some =
         desk.venues().stream().filter(venue -> houses.contains(venue.key())).toList();
-    Facts visit = PriceFacts.of(some.isEmpty() ? desk : desk.at(some), tickets);
     ExhibitionWording wording = new ExhibitionWording(desk, desk.visitDate());
     ExhibitionEvidence evidence = new ExhibitionEvidence(desk, wording);
     List<Exhibition> over =
         question.named().stream().filter(one -> one.overOn(desk.visitDate())).toList();
-    Stream<String> added =
+    List<Surcharge> added =
         question.named().stream()
-            .filter(one -> !over.contains(one) && one.surcharge().isPresent())
-            .map(wording::surcharge);
+            .filter(one -> !over.contains(one))
+            .flatMap(one -> one.surcharge().stream().map(price -> surcharge(one, price)))
+            .toList();
+    Facts visit = prices(some.isEmpty() ? desk : desk.at(some), added);
     return new Facts(
-        Stream.of(over.stream().map(wording::dates), visit.plain().stream(), added)
+        Stream.of(over.stream().map(wording::dates), visit.plain().stream())
             .flatMap(sentences -> sentences)
             .toList(),
         Stream.concat(visit.lines().stream(), question.named().stream().map(evidence::line))
             .toList());
+  }
+
+  private static Surcharge surcharge(Exhibition exhibition, BigDecimal price) {
+    return new Surcharge(exhibition.key(), exhibition.title(), price);
+  }
+
+  private Facts prices(Desk desk, List<Surcharge> surcharges) {
+    return PriceFacts.of(desk, tickets, surcharges, reader.rates(desk.understanding()));
   }
 
   /** Days on which other hours are true than on the first one are answered by themselves. */

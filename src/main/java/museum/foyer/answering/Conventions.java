@@ -61,6 +61,14 @@ final class Conventions {
         "EEEE", LocalDate.EPOCH.with(java.time.temporal.TemporalAdjusters.nextOrSame(day)));
   }
 
+  /**
+   * @param months 1–12
+   */
+  String months(Collection<Integer> months) {
+    return list(
+        months.stream().map(month -> format("LLLL", LocalDate.EPOCH.withMonth(month))).toList());
+  }
+
   String time(LocalTime time) {
     return TIME.format(time);
   }

@@ -48,6 +48,10 @@ final class EvidenceFolder {
     reader
         .lastAdmissionWords(desk.language())
         .forEach(word -> byKeyword.put(word, new HashSet<>(Set.of(Subject.LAST_ADMISSION))));
+    reader
+        .totalWords(desk.language())
+        .forEach(
+            word -> byKeyword.computeIfAbsent(word, any -> new HashSet<>()).add(Subject.TOTAL));
     for (Line line : evidence.lines()) {
       line.keywords()
           .forEach(

@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import museum.foyer.knowledge.AgeBand;
 import museum.foyer.knowledge.Museum;
 import museum.foyer.knowledge.VisitorStatus;
 import museum.foyer.knowledge.hours.Venue;
-import museum.foyer.knowledge.prices.AgeBand;
+import museum.foyer.knowledge.prices.Bill;
 import museum.foyer.knowledge.prices.TicketPrice;
+import museum.foyer.understanding.Party;
 
 /**
  * Prices as evidence: every amount with its ticket, its visitors, its venues and the day of the
@@ -54,12 +56,8 @@ final class PriceEvidence {
         .filter(age -> ticket.ages().map(band -> band.holds(age)).orElse(false))
         .forEach(age -> subjects.add(Subject.age(age)));
     List<Claim> claims = new ArrayList<>();
-    claims.add(
-        new Claim(
-            new Value.Money(
-                ticket.price(),
-                ticket.free() ? Set.of() : Set.of(desk.museum().currency().getCurrencyCode())),
-            subjects));
+    claims.add(new Claim(money(ticket.price()), subjects));
+    ticket.onlinePrice().ifPresent(online -> claims.add(new Claim(money(online), subjects)));
     subjects.stream()
         .filter(subject -> subject.key().endsWith(" years"))
         .forEach(
@@ -69,11 +67,49 @@ final class PriceEvidence {
     return new Line(source, text, claims, subjects, Set.of());
   }
 
-  Line freeDay(String sentence) {
+  /** What a party pays together. Its figures are said of the total only: nobody pays them alone. */
+  Line total(Bill bill, String text) {
+    Set<Subject> together = new HashSet<>(everywhere());
+    together.add(Subject.TOTAL);
+    Party party = desk.understanding().party();
+    party.statuses().forEach(status -> together.add(Subject.visitor(status)));
+    party.ages().forEach(age -> together.add(Subject.age(age)));
+    List<Claim> claims = new ArrayList<>();
+    Set<Subject> names = new HashSet<>(together);
+    for (Bill.Line line : bill.lines()) {
+      Set<Subject> subjects = new HashSet<>(everywhere());
+      subjects.add(Subject.TOTAL);
+      line.ticket()
+          .ifPresent(
+              ticket -> {
+                subjects.add(Subject.ticket(ticket.key()));
+                ticket.statuses().forEach(status -> subjects.add(Subject.visitor(status)));
+              });
+      names.addAll(subjects);
+      claims.add(new Claim(money(line.amount()), subjects));
+    }
+    Set<Subject> all = new HashSet<>(names);
+    all.add(Subject.ANYBODY);
+    claims.add(new Claim(money(bill.total()), all));
+    return new Line(source, text, claims, names, Set.of());
+  }
+
+  private Set<Subject> everywhere() {
     Set<Subject> subjects =
         new HashSet<>(desk.venues().stream().map(venue -> Subject.venue(venue.key())).toList());
     subjects.add(Subject.day(date));
     subjects.add(Subject.weekday(date.getDayOfWeek()));
+    return subjects;
+  }
+
+  private Value.Money money(BigDecimal amount) {
+    return new Value.Money(
+        amount,
+        amount.signum() == 0 ? Set.of() : Set.of(desk.museum().currency().getCurrencyCode()));
+  }
+
+  Line freeDay(String sentence) {
+    Set<Subject> subjects = everywhere();
     List<Claim> claims =
         List.of(
             new Claim(new Value.Money(BigDecimal.ZERO, Set.of()), subjects),

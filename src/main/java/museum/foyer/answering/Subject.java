@@ -22,6 +22,9 @@ record Subject(Dimension dimension, String key) {
   /** A time of it is neither an opening nor a closing time. */
   static final Subject LAST_ADMISSION = new Subject(Dimension.ENTRY, "last-admission");
 
+  /** What several pay together is nobody's own price. */
+  static final Subject TOTAL = new Subject(Dimension.ENTRY, "total");
+
   /** A time of it is not the closing time either. */
   static final Subject ROOMS_CLEAR = new Subject(Dimension.ENTRY, "rooms-clear");
 

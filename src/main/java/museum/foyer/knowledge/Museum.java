@@ -47,6 +47,11 @@ public record Museum(
   public record Pages(
       Optional<String> hours, Optional<String> prices, Optional<String> exhibitions) {}
 
+  /** Where it is. */
+  public Home home() {
+    return Home.place(city, Optional.of(country));
+  }
+
   public Optional<String> page(java.util.function.Function<Pages, Optional<String>> which) {
     return pages.flatMap(which).or(() -> website);
   }

@@ -32,7 +32,10 @@ record Phrasebook(
     Map<VisitorStatus, List<String>> visitors,
     List<String> age,
     Units units,
-    Words words) {
+    Words words,
+    PartyWords party,
+    Homes homes,
+    Rates rates) {
 
   record DateWords(
       List<String> today,
@@ -86,6 +89,63 @@ record Phrasebook(
       List<String> days) {}
 
   record Words(List<String> free, List<String> open, List<String> closed, List<String> not) {}
+
+  /**
+   * How people count each other.
+   *
+   * @param one words for one of a kind ("a", "my")
+   * @param two words for two beside the number
+   * @param singular words for visitors that stand for one without a number ("child")
+   * @param counters words between a number and whom it counts, or after it ("名")
+   * @param people forms in which {@code {n}} counts people of whom nothing else is said
+   * @param group forms in which it counts a group
+   * @param family forms in which it counts a family
+   * @param pairs words that stand for two of a kind ("couple")
+   * @param self forms in which the visitor counts as one of them ("my son and I")
+   * @param and words between the parts of a list
+   * @param of words between whom is counted and an age
+   * @param under forms of "younger than {n}"
+   * @param over forms of "{n} and older"
+   * @param months forms of "{n} months old"
+   */
+  record PartyWords(
+      List<String> one,
+      List<String> two,
+      List<String> singular,
+      List<String> counters,
+      List<String> people,
+      List<String> group,
+      List<String> family,
+      Map<VisitorStatus, List<String>> pairs,
+      List<String> self,
+      List<String> and,
+      List<String> of,
+      List<String> under,
+      List<String> over,
+      List<String> months) {}
+
+  /**
+   * How people say where they are from; {@code {place}} stands for it.
+   *
+   * @param live forms that only a place follows
+   * @param from forms that other words may follow too
+   * @param people words for the people of a country, by ISO 3166-1 code
+   * @param europe words for the European Union and the EEA
+   */
+  record Homes(
+      List<String> live,
+      List<String> from,
+      Map<String, List<String>> people,
+      List<String> europe) {}
+
+  /**
+   * @param combined words for one ticket for several places
+   * @param online words for buying on line
+   * @param price words that ask what something costs
+   * @param total single words that say that a price is for all together
+   */
+  record Rates(
+      List<String> combined, List<String> online, List<String> price, List<String> total) {}
 
   /** One for all files: it learns the shape of a phrasebook only once. */
   private static final ObjectReader YAML =

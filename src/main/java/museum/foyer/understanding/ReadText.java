@@ -52,4 +52,16 @@ public record ReadText(
             DIGITS.matcher(rest).results().map(MatchResult::group))
         .collect(Collectors.toSet());
   }
+
+  /** What is left without the figures, but with "free", by which a topic is known. */
+  String topical() {
+    StringBuilder topical = new StringBuilder(rest);
+    all(Figure.Money.class).stream()
+        .filter(money -> money.amount().signum() == 0)
+        .forEach(
+            money ->
+                topical.replace(
+                    money.start(), money.end(), folded.substring(money.start(), money.end())));
+    return topical.toString();
+  }
 }

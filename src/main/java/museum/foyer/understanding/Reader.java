@@ -25,6 +25,9 @@ public class Reader {
   /** Below this the nearest phrasing shares no more than little words with the question. */
   private static final double NEAR = 0.30;
 
+  /** What it costs, in so many words. */
+  private static final TopicIndex.Nearest PRICE = new TopicIndex.Nearest(Topic.PRICES, 1);
+
   private final Map<Language, Vocabulary> vocabularies = new EnumMap<>(Language.class);
   private final LanguageGuess languageGuess;
 
@@ -50,7 +53,8 @@ public class Reader {
     Language language = languageGuess.of(question, page);
     Vocabulary vocabulary = vocabularies.get(language);
     ReadText text = vocabulary.read(question, today);
-    Optional<TopicIndex.Nearest> best = nearest(vocabulary, text);
+    Party party = vocabulary.party().read(text);
+    Optional<TopicIndex.Nearest> best = nearest(vocabulary, text, party);
     Optional<Topic> topic = best.map(TopicIndex.Nearest::topic);
     Set<String> unexplained = unexplained(vocabulary, text, topic);
     return new Understanding(
@@ -61,7 +65,7 @@ public class Reader {
         text,
         text.all(Figure.Day.class),
         text.all(Figure.Time.class),
-        party(text),
+        vocabulary.party().with(party, text, unexplained),
         unexplained,
         unexplained.stream().anyMatch(word -> namesOther(word, vocabulary)),
         vocabulary.content(text),
@@ -75,13 +79,48 @@ public class Reader {
         .map(TopicIndex.Nearest::topic);
   }
 
+  /**
+   * Whom a question counts says nothing of what it asks for: "price for 2 adults with a pushchair"
+   * asks for a price.
+   */
+  private static Optional<TopicIndex.Nearest> nearest(
+      Vocabulary vocabulary, ReadText text, Party party) {
+    Set<Rate> rates = vocabulary.prices().in(text.folded());
+    if (rates.contains(Rate.ONLINE) || rates.contains(Rate.COMBINED)) {
+      return Optional.of(PRICE);
+    }
+    Optional<TopicIndex.Nearest> whole = nearest(vocabulary, text);
+    if (party.unsaid() || whole.filter(found -> isFacts(found.topic().subject())).isPresent()) {
+      return whole;
+    }
+    if (vocabulary.prices().asksPrice(text.folded())
+        && vocabulary.unexplained(text, Topic.Subject.PRICES).stream()
+            .noneMatch(word -> namesOther(word, vocabulary))) {
+      return Optional.of(PRICE);
+    }
+    return nearest(vocabulary, vocabulary.apartFromParty(text))
+        .filter(Reader::isPrice)
+        .or(() -> whole);
+  }
+
+  /** "Are you open for two?" asks for hours, whoever comes. */
+  private static boolean isFacts(Topic.Subject subject) {
+    return subject == Topic.Subject.HOURS
+        || subject == Topic.Subject.PRICES
+        || subject == Topic.Subject.EXHIBITIONS;
+  }
+
+  private static boolean isPrice(TopicIndex.Nearest found) {
+    return found.topic().subject() == Topic.Subject.PRICES;
+  }
+
   private static Optional<TopicIndex.Nearest> nearest(Vocabulary vocabulary, String folded) {
     return vocabulary.topics().nearest(folded, topic -> true).filter(Reader::isNear);
   }
 
   /** A greeting in front of a question is not what it is about. */
   private static Optional<TopicIndex.Nearest> nearest(Vocabulary vocabulary, ReadText text) {
-    String topical = Vocabulary.topical(text);
+    String topical = text.topical();
     Optional<TopicIndex.Nearest> best = nearest(vocabulary, topical);
     return best.filter(found -> found.topic().subject() == Topic.Subject.COURTESY)
         .filter(found -> !unexplained(vocabulary, text, Optional.of(found.topic())).isEmpty())
@@ -129,6 +168,16 @@ public class Reader {
         || topics.vocabulary(Topic.Subject.EXHIBITIONS).contains(word);
   }
 
+  /** What a question about prices asks for, beside who comes. */
+  public Set<Rate> rates(Understanding understanding) {
+    return vocabularies.get(understanding.language()).prices().in(understanding.text().folded());
+  }
+
+  /** Words by which a sentence is known to speak of what several pay together. */
+  public Set<String> totalWords(Language language) {
+    return vocabularies.get(language).prices().total();
+  }
+
   /** Whether a word is one that questions use which name nothing of a museum's own. */
   public boolean isOrdinary(String word, Language language) {
     return vocabularies.get(language).isOrdinary(word);
@@ -156,7 +205,7 @@ public class Reader {
 
   /** The topic of a text, parts of it aside. */
   public Optional<Topic> topic(ReadText text, Language language, List<Span> aside) {
-    return nearest(vocabularies.get(language), Draft.blotted(Vocabulary.topical(text), aside))
+    return nearest(vocabularies.get(language), Draft.blotted(text.topical(), aside))
         .map(TopicIndex.Nearest::topic);
   }
 
@@ -178,11 +227,5 @@ public class Reader {
     return Tokens.byCharacter(vocabulary.language())
         ? Tokens.pairs(word).stream().anyMatch(vocabulary.topics()::namesWrittenTopic)
         : vocabulary.topics().namesWrittenTopic(word);
-  }
-
-  private static Party party(ReadText text) {
-    return new Party(
-        text.visitors().stream().map(ReadText.Visitor::status).collect(Collectors.toSet()),
-        text.all(Figure.Age.class).stream().map(Figure.Age::years).toList());
   }
 }

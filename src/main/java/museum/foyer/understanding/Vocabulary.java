@@ -23,7 +23,9 @@ final class Vocabulary {
   private final Language language;
   private final Figures figures;
   private final TopicIndex topics;
+  private final PartyReader party;
   private final Map<VisitorStatus, Pattern> visitors = new LinkedHashMap<>();
+  private final RateForms prices;
   private final Pattern now;
   private final Pattern timeOfDay;
   private final Pattern continuing;
@@ -36,6 +38,7 @@ final class Vocabulary {
     language = phrases.language();
     figures = new Figures(phrases);
     topics = new TopicIndex(phrases);
+    party = new PartyReader(phrases);
     details = new DetailReader(language, phrases.exhibition());
     Forms forms = new Forms(language);
     phrases
@@ -57,6 +60,7 @@ final class Vocabulary {
                         dates.thisOne())
                     .flatMap(List::stream)
                     .toList()));
+    prices = new RateForms(phrases);
     // in front of "and" there may be a sign of punctuation: "¿y el domingo?"
     continuing =
         Pattern.compile(
@@ -92,6 +96,10 @@ final class Vocabulary {
             .anyMatch(subject -> topics.vocabulary(subject).contains(word));
   }
 
+  RateForms prices() {
+    return prices;
+  }
+
   /** Words by which last admission is told apart from opening and closing. */
   Set<String> lastAdmission() {
     return lastAdmission;
@@ -115,13 +123,29 @@ final class Vocabulary {
 
   ReadText read(String text, LocalDate today) {
     Draft draft = figures.read(text, today);
+    List<ReadText.Visitor> visitors = visitors(draft.text());
     return new ReadText(
         draft.text(),
         draft.rest(),
-        figures.joined(draft),
-        visitors(draft.text()),
+        figures.joined(draft).stream()
+            .filter(figure -> !party.claims(figure, draft.text(), visitors))
+            .toList(),
+        visitors,
         keywords(draft.rest()),
         now.matcher(draft.text()).find());
+  }
+
+  PartyReader party() {
+    return party;
+  }
+
+  /** A text without its figures and without what it says of those who come. */
+  String apartFromParty(ReadText text) {
+    StringBuilder rest = new StringBuilder(text.folded());
+    party.blank(rest);
+    text.figures().forEach(figure -> blank(rest, figure.start(), figure.end()));
+    text.visitors().forEach(visitor -> blank(rest, visitor.start(), visitor.end()));
+    return rest.toString();
   }
 
   /**
@@ -136,26 +160,16 @@ final class Vocabulary {
    * @param explained parts of the text that have been understood otherwise
    */
   Set<String> unexplained(ReadText text, Topic.Subject subject, List<Span> explained) {
-    return unexplained(text, topics.vocabulary(subject), explained);
-  }
-
-  /** What is left of a text without its figures, but with "free", by which a topic is known. */
-  static String topical(ReadText text) {
-    StringBuilder topical = new StringBuilder(text.rest());
-    text.all(Figure.Money.class).stream()
-        .filter(money -> money.amount().signum() == 0)
-        .forEach(
-            money ->
-                topical.replace(
-                    money.start(),
-                    money.end(),
-                    text.folded().substring(money.start(), money.end())));
-    return topical.toString();
+    StringBuilder rest = new StringBuilder(apartFromParty(text));
+    if (subject == Topic.Subject.PRICES) {
+      prices.words().forEach(word -> blank(rest, word));
+    }
+    return unexplained(text, rest, topics.vocabulary(subject), explained);
   }
 
   /** The words that say what the question is about, whatever that is. */
   Set<String> content(ReadText text) {
-    return unexplained(text, Set.of(), List.of());
+    return unexplained(text, new StringBuilder(apartFromParty(text)), Set.of(), List.of());
   }
 
   /** Whether it begins as one goes on from an earlier question. */
@@ -163,10 +177,9 @@ final class Vocabulary {
     return continuing.matcher(text.folded()).lookingAt();
   }
 
-  private Set<String> unexplained(ReadText text, Set<String> known, List<Span> explained) {
-    StringBuilder rest = new StringBuilder(text.rest());
+  private Set<String> unexplained(
+      ReadText text, StringBuilder rest, Set<String> known, List<Span> explained) {
     explained.forEach(span -> blank(rest, span.start(), span.end()));
-    text.visitors().forEach(visitor -> blank(rest, visitor.start(), visitor.end()));
     Matcher linking = continuing.matcher(text.folded());
     if (linking.lookingAt()) {
       blank(rest, linking.start(), linking.end());

@@ -33,6 +33,8 @@ final class WholeRules {
     entries.of(Venue.class).forEach(hours::check);
     FaqRules faq = new FaqRules(findings);
     entries.of(FaqEntry.class).forEach(faq::check);
+    PriceRules prices = new PriceRules(findings, publishedExhibitions());
+    entries.of(TicketPrice.class).forEach(prices::check);
     // a venue that could not be read has been told already, and would be missed everywhere
     if (!findings.within(Section.VENUES.pointer())) {
       venues();
@@ -66,10 +68,18 @@ final class WholeRules {
       for (int i = 0; i < named.size(); i++) {
         known(ticket, named.get(i), "/venues/" + i, keys);
       }
+      ticket.value().supplementTo().ifPresent(key -> known(ticket, key, "/supplementTo", keys));
     }
     for (Entry<Exhibition> exhibition : entries.of(Exhibition.class)) {
       exhibition.value().venue().ifPresent(key -> known(exhibition, key, "/venue", keys));
     }
+  }
+
+  private Set<String> publishedExhibitions() {
+    return entries.of(Exhibition.class).stream()
+        .filter(Entry::published)
+        .map(entry -> entry.value().key())
+        .collect(Collectors.toSet());
   }
 
   private void closures() {
@@ -102,7 +112,11 @@ final class WholeRules {
     entries.all().forEach(languages::check);
     entries
         .of(TicketPrice.class)
-        .forEach(ticket -> payable(ticket, Optional.of(ticket.value().price()), "/price", museum));
+        .forEach(
+            ticket -> {
+              payable(ticket, Optional.of(ticket.value().price()), "/price", museum);
+              payable(ticket, ticket.value().onlinePrice(), "/onlinePrice", museum);
+            });
     entries
         .of(Exhibition.class)
         .forEach(show -> payable(show, show.value().surcharge(), "/surcharge", museum));

@@ -45,6 +45,26 @@ public record FreeDay(
     return !exceptMonths.contains(date.getMonthValue()) && holds(rule, date);
   }
 
+  /** The weekday the rule is about, if it is about one. */
+  public Optional<DayOfWeek> weekday() {
+    return Arrays.stream(DayOfWeek.values())
+        .filter(day -> rule.endsWith("-" + day.name().toLowerCase(Locale.ROOT)))
+        .findFirst();
+  }
+
+  public boolean firstOfMonth() {
+    return rule.startsWith("first-");
+  }
+
+  public boolean wholeDay() {
+    return from.isEmpty() && until.isEmpty();
+  }
+
+  public boolean at(LocalTime time) {
+    return from.map(start -> !time.isBefore(start)).orElse(true)
+        && until.map(time::isBefore).orElse(true);
+  }
+
   private static boolean holds(String rule, LocalDate date) {
     if (rule.startsWith("first-")) {
       return date.getDayOfMonth() <= DAYS_IN_WEEK && date.getDayOfWeek() == weekday(rule, "first-");

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import museum.foyer.knowledge.AgeBand;
 import museum.foyer.knowledge.Asked;
 import museum.foyer.knowledge.Items;
 import museum.foyer.knowledge.Language;
@@ -42,17 +43,31 @@ public class PricesResource {
   public record Prices(
       LocalDate date, Optional<String> currency, Optional<String> freeDay, List<Ticket> tickets) {}
 
-  /** A category; amounts are decimal, in the currency above. */
+  /**
+   * A category; amounts are decimal, in the currency above.
+   *
+   * @param onlinePrice where it differs
+   * @param conditions what else must be so
+   * @param note what to know about it
+   */
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
   public record Ticket(
       String key,
       String name,
       BigDecimal price,
+      Optional<BigDecimal> onlinePrice,
       Set<VisitorStatus> visitors,
       Optional<AgeBand> ages,
+      Optional<Residence> residence,
+      Optional<GroupSize> group,
+      Optional<Covers> covers,
+      Optional<RateTimes> when,
       Optional<String> conditions,
+      Optional<String> note,
       Optional<String> proof,
-      List<String> venues) {}
+      List<String> venues,
+      List<String> exhibitions,
+      Optional<String> supplementTo) {}
 
   /**
    * @param on day of the visit, ISO 8601; today if left out
@@ -77,10 +92,18 @@ public class PricesResource {
         ticket.key(),
         ticket.name().in(language),
         ticket.price(),
+        ticket.onlinePrice(),
         ticket.statuses(),
         ticket.ages(),
+        ticket.residence(),
+        ticket.group(),
+        ticket.covers(),
+        ticket.when(),
         ticket.conditions().map(text -> text.in(language)),
+        ticket.note().map(text -> text.in(language)),
         ticket.proof().map(text -> text.in(language)),
-        ticket.venues());
+        ticket.venues(),
+        ticket.exhibitions(),
+        ticket.supplementTo());
   }
 }

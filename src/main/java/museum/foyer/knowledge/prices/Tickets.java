@@ -8,6 +8,7 @@ import museum.foyer.knowledge.Cached;
 import museum.foyer.knowledge.Item;
 import museum.foyer.knowledge.Items;
 import museum.foyer.knowledge.Kind;
+import museum.foyer.knowledge.Museum;
 
 /** Door to what a visit costs. */
 @ApplicationScoped
@@ -23,7 +24,21 @@ public class Tickets {
 
   /** The ticket categories on sale for a visit on this date, in the museum's order. */
   public List<TicketPrice> on(LocalDate date) {
+    return known(date).stream().filter(ticket -> ticket.soldOn(date)).toList();
+  }
+
+  /** The same with those that are sold on other weekdays only. */
+  public List<TicketPrice> known(LocalDate date) {
     return prices.get().stream().filter(item -> item.validity().on(date)).map(Item::value).toList();
+  }
+
+  /**
+   * The rule of what a party pays on this date.
+   *
+   * @param museum whose prices they are
+   */
+  public Tariff tariff(LocalDate date, Museum museum) {
+    return new Tariff(on(date), freeDays(date), museum.home());
   }
 
   /** Why admission is free for all on this date, if it is. */

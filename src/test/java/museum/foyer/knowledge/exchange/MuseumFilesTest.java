@@ -39,6 +39,7 @@ class MuseumFilesTest {
         "/sample/museum.yaml",
         "/museums/orangerie.yaml",
         "/museums/harbour.yaml",
+        "/museums/citadel.yaml",
         "/museums/changing.yaml",
         "/museums/paper-mill.yaml",
         "/knowledge/small.yaml"

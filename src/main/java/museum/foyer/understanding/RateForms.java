@@ -1,0 +1,54 @@
+package museum.foyer.understanding;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The words of one language in which prices are asked for and told. */
+final class RateForms {
+
+  private final Map<Rate, Pattern> rates = new EnumMap<>(Rate.class);
+  private final Pattern price;
+  private final Set<String> total;
+
+  RateForms(Phrasebook phrases) {
+    Forms forms = new Forms(phrases.language());
+    Phrasebook.Rates words = phrases.rates();
+    rates.put(Rate.COMBINED, Pattern.compile(forms.any(words.combined())));
+    rates.put(Rate.ONLINE, Pattern.compile(forms.any(words.online())));
+    rates.put(Rate.EVENING, Pattern.compile(forms.any(phrases.dates().evening())));
+    price = Pattern.compile(forms.any(words.price()));
+    total = new HashSet<>();
+    words
+        .total()
+        .forEach(word -> total.addAll(Tokens.words(Spelling.fold(word), phrases.language())));
+  }
+
+  /** The kinds of rate a text asks for; to buy on line is none if it does not ask for a price. */
+  Set<Rate> in(String folded) {
+    return Arrays.stream(Rate.values())
+        .filter(rate -> rates.get(rate).matcher(folded).find())
+        .filter(rate -> rate != Rate.ONLINE || asksPrice(folded))
+        .collect(Collectors.toSet());
+  }
+
+  boolean asksPrice(String folded) {
+    return price.matcher(folded).find();
+  }
+
+  /** Words by which a sentence is known to speak of what several pay together. */
+  Set<String> total() {
+    return Set.copyOf(total);
+  }
+
+  /** Words that a question about prices is made of. */
+  List<Pattern> words() {
+    return List.of(
+        price, rates.get(Rate.COMBINED), rates.get(Rate.ONLINE), rates.get(Rate.EVENING));
+  }
+}
