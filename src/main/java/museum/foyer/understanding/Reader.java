@@ -26,7 +26,7 @@ public class Reader {
   private static final double NEAR = 0.30;
 
   /** What it costs, in so many words. */
-  private static final TopicIndex.Nearest PRICE = new TopicIndex.Nearest(Topic.PRICES, 1);
+  private static final TopicIndex.Nearest PRICE = new TopicIndex.Nearest(Topic.PRICES, 1, 1);
 
   private final Map<Language, Vocabulary> vocabularies = new EnumMap<>(Language.class);
   private final LanguageGuess languageGuess;
