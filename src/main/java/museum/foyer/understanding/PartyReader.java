@@ -35,6 +35,10 @@ final class PartyReader {
   private final boolean byCharacter;
   private final Pattern numberWord;
   private final String listed;
+
+  /** "3 adults and somebody of 68": the age is not theirs. */
+  private final Pattern another;
+
   private final Pattern countBefore;
   private final Pattern countAfter;
 
@@ -47,6 +51,7 @@ final class PartyReader {
     homes = new HomeReader(phrases);
     singular = words.singular().stream().map(Spelling::fold).collect(Collectors.toSet());
     String number = numerals.pattern(forms);
+    another = Pattern.compile("\\+|" + forms.any(words.and()));
     byCharacter = Tokens.byCharacter(phrases.language());
     numberWord = Pattern.compile(number);
     listed =
@@ -187,7 +192,7 @@ final class PartyReader {
   }
 
   /** Ages belong to whom they stand right before, else to whom they follow, else to somebody. */
-  private static List<Mention> attach(List<AgeForms.Said> said, List<Mention> known, String text) {
+  private List<Mention> attach(List<AgeForms.Said> said, List<Mention> known, String text) {
     List<Mention> all = new ArrayList<>(known);
     List<Mention> strangers = new ArrayList<>();
     for (AgeForms.Said age : said) {
@@ -200,7 +205,9 @@ final class PartyReader {
                   () ->
                       all.stream()
                           .filter(m -> m.end() <= age.start())
-                          .reduce((first, second) -> second));
+                          .reduce((first, second) -> second)
+                          .filter(
+                              m -> !another.matcher(text.substring(m.end(), age.start())).find()));
       if (whose.isPresent()) {
         all.set(all.indexOf(whose.get()), whose.get().aged(age.start(), age.bands()));
       } else {
