@@ -31,8 +31,9 @@ record Phrasebook(
     ClockWords clock,
     Map<VisitorStatus, List<String>> visitors,
     List<String> age,
-    Units units,
-    Words words) {
+    UnitWords units,
+    Words words,
+    Map<Sign, List<String>> signs) {
 
   record DateWords(
       List<String> today,
@@ -77,7 +78,7 @@ record Phrasebook(
       @JsonProperty("quarter-to") List<String> quarterTo,
       Map<Integer, List<String>> said) {}
 
-  record Units(
+  record UnitWords(
       List<String> euro,
       List<String> percent,
       List<String> years,

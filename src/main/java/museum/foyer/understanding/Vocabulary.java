@@ -31,6 +31,7 @@ final class Vocabulary {
   private final Pattern anyFiller;
   private final Set<String> lastAdmission;
   private final DetailReader details;
+  private final StatementReader statements;
 
   Vocabulary(Phrasebook phrases) {
     language = phrases.language();
@@ -72,6 +73,7 @@ final class Vocabulary {
                 Topic.CLOSING_DAYS,
                 Topic.NEXT_OPENING,
                 Topic.LEAVING)));
+    statements = new StatementReader(phrases, fillers, this::isAboutFacts);
   }
 
   Language language() {
@@ -88,6 +90,19 @@ final class Vocabulary {
   /** Words by which last admission is told apart from opening and closing. */
   Set<String> lastAdmission() {
     return lastAdmission;
+  }
+
+  /** What a text read before says yes and no to. */
+  Polarity polarity(ReadText text) {
+    return statements.read(text);
+  }
+
+  /** Whether hours, prices or exhibitions are asked about in this word, and nothing else is. */
+  private boolean isAboutFacts(String word) {
+    List<String> parts = Tokens.byCharacter(language) ? Tokens.pairs(word) : List.of(word);
+    return parts.stream().noneMatch(topics::namesWrittenTopic)
+        && Stream.of(Topic.Subject.HOURS, Topic.Subject.PRICES, Topic.Subject.EXHIBITIONS)
+            .anyMatch(subject -> topics.vocabulary(subject).containsAll(parts));
   }
 
   private Set<String> keywords(Phrasebook phrases, Set<Topic> topics) {
@@ -114,7 +129,15 @@ final class Vocabulary {
   }
 
   ReadText read(String text, LocalDate today) {
-    Draft draft = figures.read(text, today);
+    return read(figures.read(text, today));
+  }
+
+  /** With every number in words read as one: for what is claimed, not asked. */
+  ReadText readStrictly(String text, LocalDate today) {
+    return read(figures.readStrictly(text, today));
+  }
+
+  private ReadText read(Draft draft) {
     return new ReadText(
         draft.text(),
         draft.rest(),
