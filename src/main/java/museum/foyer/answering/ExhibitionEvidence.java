@@ -37,9 +37,7 @@ final class ExhibitionEvidence {
         new Line(source, text(exhibition), claims(exhibition, subjects), subjects, Set.of());
     LocalDate today = desk.today();
     Line known = asserting(line, exhibition, today);
-    return desk.visitDate().equals(today)
-        ? known
-        : asserting(known, exhibition, desk.visitDate());
+    return desk.visitDate().equals(today) ? known : asserting(known, exhibition, desk.visitDate());
   }
 
   private Line asserting(Line line, Exhibition exhibition, LocalDate day) {
