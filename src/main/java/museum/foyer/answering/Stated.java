@@ -73,7 +73,12 @@ final class Stated {
 
   /** "You can come tomorrow" permits nothing; "children can come" and "dogs can come" do. */
   private static boolean saysOfWhat(Asserted asserted) {
-    return !asserted.words().isEmpty() || asserted.about().containsKey(Dimension.VISITOR);
+    boolean thereAtVenue =
+        asserted.statement().aspect() == Aspect.AVAILABLE
+            && asserted.about().containsKey(Dimension.VENUE);
+    return !asserted.words().isEmpty()
+        || asserted.about().containsKey(Dimension.VISITOR)
+        || thereAtVenue;
   }
 
   /** "You can enter free of charge" states the price. */
