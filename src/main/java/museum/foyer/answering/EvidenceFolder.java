@@ -2,6 +2,7 @@ package museum.foyer.answering;
 
 import com.ibm.icu.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,9 +10,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import museum.foyer.answering.Subject.Dimension;
 import museum.foyer.knowledge.Kind;
 import museum.foyer.knowledge.Language;
+import museum.foyer.knowledge.hours.Day;
+import museum.foyer.knowledge.hours.OpeningCalendar;
+import museum.foyer.knowledge.hours.Venue;
 import museum.foyer.retrieval.Passage;
+import museum.foyer.understanding.Aspect;
 import museum.foyer.understanding.Figure;
 import museum.foyer.understanding.ReadText;
 import museum.foyer.understanding.Reader;
@@ -19,10 +25,14 @@ import museum.foyer.understanding.Reader;
 /** Puts together the evidence of one answer: computed facts, stored texts and the contact. */
 final class EvidenceFolder {
 
+  private static final Set<Aspect> COMPUTED =
+      EnumSet.of(Aspect.OPEN, Aspect.FREE, Aspect.RUNNING, Aspect.OVER, Aspect.COMING);
+
   private final Desk desk;
   private final Reader reader;
   private final SentenceReader sentences;
   private final List<Line> lines = new ArrayList<>();
+  private final Set<String> quantities = new HashSet<>();
 
   EvidenceFolder(Desk desk, Reader reader, Names names) {
     this.desk = desk;
@@ -36,7 +46,24 @@ final class EvidenceFolder {
     if (!lines.isEmpty()) {
       lines.add(contact());
     }
-    return new Evidence(lines);
+    return new Evidence(lines, quantities, now(facts));
+  }
+
+  /** Whether the venues asked about are open right now: computed, but no line of its own. */
+  private List<Assertion> now(Facts facts) {
+    if (facts.none()) {
+      return List.of();
+    }
+    List<Assertion> now = new ArrayList<>();
+    for (Venue venue : desk.asked()) {
+      OpeningCalendar calendar = venue.calendar(desk.museum());
+      if (calendar.on(desk.today()).state() != Day.State.UNCONFIRMED) {
+        boolean open = calendar.at(desk.question().askedAt()).isPresent();
+        Set<Subject> subjects = Set.of(Subject.NOW, Subject.venue(venue.key()));
+        now.add(Assertion.computed(Aspect.OPEN, open, subjects));
+      }
+    }
+    return now;
   }
 
   /**
@@ -82,42 +109,57 @@ final class EvidenceFolder {
   }
 
   /**
-   * Titles, conditions and places hold numbers too; they are said of the same subjects as the line.
+   * Titles, conditions and places hold numbers and rules too; they are said of the same subjects as
+   * the line. What was computed is known better than it can be read.
    */
   private Line withFiguresOfText(Line line) {
-    Set<Subject> subjects = new HashSet<>(line.names());
+    SentenceReader.Reading reading = read(line.text(), desk.language());
     List<Claim> claims = new ArrayList<>(line.claims());
-    reader.read(line.text(), desk.language(), desk.today()).figures().stream()
-        // times and prices of computed facts are known better than they can be read
+    reading.text().figures().stream()
         .filter(figure -> !(figure instanceof Figure.Time) && !(figure instanceof Figure.Money))
-        .flatMap(figure -> Values.of(figure).stream())
-        .forEach(value -> claims.add(new Claim(value, subjects)));
-    return new Line(line.source(), line.text(), claims, line.names(), line.keywords());
+        .flatMap(figure -> claims(figure, line.names(), reading).stream())
+        .forEach(claims::add);
+    Set<String> words = TextAssertions.words(reading.polarity());
+    Set<String> limits = TextAssertions.limits(reading.polarity());
+    Set<Subject> anyDay =
+        line.names().stream()
+            .filter(subject -> subject.dimension() != Dimension.DAY)
+            .collect(Collectors.toSet());
+    TextAssertions read = new TextAssertions(sentences, anyDay, List.of());
+    read.add(reading);
+    List<Assertion> assertions =
+        Stream.concat(
+                line.assertions().stream().map(known -> known.within(words, limits)),
+                read.all().stream().filter(known -> !COMPUTED.contains(known.aspect())))
+            .toList();
+    return new Line(
+        line.source(), line.text(), claims, line.names(), line.keywords(), assertions, words);
   }
 
   private Line line(Passage passage) {
     Source source = source(passage);
+    Set<Subject> ofEntry = ofEntry(passage, source);
     List<Claim> claims = new ArrayList<>();
     Set<Subject> names = new HashSet<>();
+    SentenceReader.Reading title = read(passage.title(), passage.language());
+    Set<String> words = new HashSet<>(TextAssertions.words(title.polarity()));
+    TextAssertions assertions =
+        new TextAssertions(sentences, ofEntry, title.polarity().statements());
     for (String sentence : split(passage.text(), passage.language())) {
-      ReadText text = reader.read(sentence, passage.language(), desk.today());
-      sentences.names(text).forEach(placed -> names.add(placed.subject()));
-      for (Said said : sentences.said(text)) {
-        Set<Subject> subjects =
-            said.about().values().stream()
-                .flatMap(Set::stream)
-                .collect(Collectors.toCollection(HashSet::new));
-        subjects.add(entry(source));
-        if (passage.kind() == Kind.EXHIBITION) {
-          subjects.add(Subject.exhibition(passage.key()));
-        }
-        Values.of(said.figure()).forEach(value -> claims.add(new Claim(value, subjects)));
+      SentenceReader.Reading reading = read(sentence, passage.language());
+      assertions.add(reading);
+      words.addAll(TextAssertions.words(reading.polarity()));
+      sentences.names(reading).forEach(placed -> names.add(placed.subject()));
+      for (Said said : sentences.said(reading)) {
+        Set<Subject> subjects = new HashSet<>(ofEntry);
+        said.about().values().forEach(subjects::addAll);
+        claims.addAll(claims(said.figure(), subjects, reading));
         weekday(said.figure()).forEach(names::add);
       }
     }
-    if (passage.kind() == Kind.EXHIBITION) {
-      names.add(Subject.exhibition(passage.key()));
-    }
+    ofEntry.stream()
+        .filter(subject -> subject.dimension() == Dimension.EXHIBITION)
+        .forEach(names::add);
     desk.venues().stream().limit(1).forEach(venue -> names.add(Subject.venue(venue.key())));
     boolean mixable =
         claims.stream()
@@ -128,7 +170,33 @@ final class EvidenceFolder {
         passage.title() + " " + passage.text(),
         claims,
         names,
-        mixable ? keywords(passage) : Set.of());
+        mixable ? keywords(title.text(), passage.language()) : Set.of(),
+        // whether an exhibition is on is computed from its dates, never read
+        assertions.all().stream()
+            .filter(known -> !Assertions.SHOWN.contains(known.aspect()))
+            .toList(),
+        passage.language() == desk.language() ? words : Set.of());
+  }
+
+  private static Set<Subject> ofEntry(Passage passage, Source source) {
+    Set<Subject> ofEntry = new HashSet<>(Set.of(entry(source)));
+    if (passage.kind() == Kind.EXHIBITION) {
+      ofEntry.add(Subject.exhibition(passage.key()));
+    }
+    return ofEntry;
+  }
+
+  private SentenceReader.Reading read(String text, Language language) {
+    SentenceReader.Reading reading = SentenceReader.read(reader, text, language, desk.today());
+    quantities.addAll(reading.polarity().quantities());
+    return reading;
+  }
+
+  private static List<Claim> claims(
+      Figure figure, Set<Subject> subjects, SentenceReader.Reading reading) {
+    return Values.of(figure).stream()
+        .map(value -> new Claim(value, subjects, reading.polarity().of(figure)))
+        .toList();
   }
 
   private static Stream<Subject> weekday(Figure figure) {
@@ -137,10 +205,10 @@ final class EvidenceFolder {
         : Stream.empty();
   }
 
-  private Set<String> keywords(Passage passage) {
-    return reader.read(passage.title(), passage.language(), desk.today()).keywords().stream()
+  private Set<String> keywords(ReadText title, Language language) {
+    return title.keywords().stream()
         .map(ReadText.Keyword::word)
-        .filter(word -> !reader.isAboutFacts(word, passage.language()))
+        .filter(word -> !reader.isAboutFacts(word, language))
         .collect(Collectors.toSet());
   }
 

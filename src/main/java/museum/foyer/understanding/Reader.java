@@ -223,6 +223,16 @@ public class Reader {
     return vocabularies.get(language).read(text, today);
   }
 
+  /** The same, with every number in words read as one: for what is claimed, not asked. */
+  public ReadText readStrictly(String text, Language language, LocalDate today) {
+    return vocabularies.get(language).readStrictly(text, today);
+  }
+
+  /** What a text in a known language, read before, says yes and no to. */
+  public Polarity polarity(ReadText text, Language language) {
+    return vocabularies.get(language).polarity(text);
+  }
+
   private static boolean namesOther(String word, Vocabulary vocabulary) {
     return Tokens.byCharacter(vocabulary.language())
         ? Tokens.pairs(word).stream().anyMatch(vocabulary.topics()::namesWrittenTopic)

@@ -33,6 +33,7 @@ final class Vocabulary {
   private final Pattern anyFiller;
   private final Set<String> lastAdmission;
   private final DetailReader details;
+  private final StatementReader statements;
 
   Vocabulary(Phrasebook phrases) {
     language = phrases.language();
@@ -78,6 +79,7 @@ final class Vocabulary {
                 Topic.CLOSING_DAYS,
                 Topic.NEXT_OPENING,
                 Topic.LEAVING)));
+    statements = new StatementReader(phrases, fillers, this::isAboutFacts);
   }
 
   /** In Arabic "and" is a letter in front of the next word. */
@@ -105,6 +107,19 @@ final class Vocabulary {
     return lastAdmission;
   }
 
+  /** What a text read before says yes and no to. */
+  Polarity polarity(ReadText text) {
+    return statements.read(text);
+  }
+
+  /** Whether hours, prices or exhibitions are asked about in this word, and nothing else is. */
+  private boolean isAboutFacts(String word) {
+    List<String> parts = Tokens.byCharacter(language) ? Tokens.pairs(word) : List.of(word);
+    return parts.stream().noneMatch(topics::namesWrittenTopic)
+        && Stream.of(Topic.Subject.HOURS, Topic.Subject.PRICES, Topic.Subject.EXHIBITIONS)
+            .anyMatch(subject -> topics.vocabulary(subject).containsAll(parts));
+  }
+
   private Set<String> keywords(Phrasebook phrases, Set<Topic> topics) {
     return topics.stream()
         .flatMap(topic -> phrases.topics().get(topic.key()).stream())
@@ -122,7 +137,15 @@ final class Vocabulary {
   }
 
   ReadText read(String text, LocalDate today) {
-    Draft draft = figures.read(text, today);
+    return read(figures.read(text, today));
+  }
+
+  /** With every number in words read as one: for what is claimed, not asked. */
+  ReadText readStrictly(String text, LocalDate today) {
+    return read(figures.readStrictly(text, today));
+  }
+
+  private ReadText read(Draft draft) {
     List<ReadText.Visitor> visitors = visitors(draft.text());
     return new ReadText(
         draft.text(),
