@@ -1,6 +1,5 @@
 package museum.foyer.answering;
 
-import com.ibm.icu.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -19,7 +18,6 @@ import museum.foyer.knowledge.hours.Venue;
 import museum.foyer.retrieval.Passage;
 import museum.foyer.understanding.Aspect;
 import museum.foyer.understanding.Figure;
-import museum.foyer.understanding.ReadText;
 import museum.foyer.understanding.Reader;
 
 /** Puts together the evidence of one answer: computed facts, stored texts and the contact. */
@@ -30,23 +28,33 @@ final class EvidenceFolder {
 
   private final Desk desk;
   private final Reader reader;
+  private final StoredLines stored;
+  private final Names names;
   private final SentenceReader sentences;
   private final List<Line> lines = new ArrayList<>();
   private final Set<String> quantities = new HashSet<>();
 
-  EvidenceFolder(Desk desk, Reader reader, Names names) {
+  EvidenceFolder(Desk desk, Reader reader, StoredLines stored, Names names) {
     this.desk = desk;
     this.reader = reader;
+    this.stored = stored;
+    this.names = names;
     this.sentences = new SentenceReader(names, Map.of());
   }
 
   Evidence of(Facts facts, List<Passage> passages) {
     facts.lines().forEach(line -> lines.add(withFiguresOfText(line)));
-    passages.forEach(passage -> lines.add(line(passage)));
+    passages.forEach(this::add);
     if (!lines.isEmpty()) {
       lines.add(contact());
     }
     return new Evidence(lines, quantities, now(facts));
+  }
+
+  private void add(Passage passage) {
+    StoredLine line = stored.of(desk, names, passage);
+    lines.add(line.line());
+    quantities.addAll(line.quantities());
   }
 
   /** Whether the venues asked about are open right now: computed, but no line of its own. */
@@ -104,7 +112,7 @@ final class EvidenceFolder {
     };
   }
 
-  private static Subject entry(Source source) {
+  static Subject entry(Source source) {
     return new Subject(Subject.Dimension.ENTRY, source.id());
   }
 
@@ -136,80 +144,16 @@ final class EvidenceFolder {
         line.source(), line.text(), claims, line.names(), line.keywords(), assertions, words);
   }
 
-  private Line line(Passage passage) {
-    Source source = source(passage);
-    Set<Subject> ofEntry = ofEntry(passage, source);
-    List<Claim> claims = new ArrayList<>();
-    Set<Subject> names = new HashSet<>();
-    SentenceReader.Reading title = read(passage.title(), passage.language());
-    Set<String> words = new HashSet<>(TextAssertions.words(title.polarity()));
-    TextAssertions assertions =
-        new TextAssertions(sentences, ofEntry, title.polarity().statements());
-    for (String sentence : split(passage.text(), passage.language())) {
-      SentenceReader.Reading reading = read(sentence, passage.language());
-      assertions.add(reading);
-      words.addAll(TextAssertions.words(reading.polarity()));
-      sentences.names(reading).forEach(placed -> names.add(placed.subject()));
-      for (Said said : sentences.said(reading)) {
-        Set<Subject> subjects = new HashSet<>(ofEntry);
-        said.about().values().forEach(subjects::addAll);
-        claims.addAll(claims(said.figure(), subjects, reading));
-        weekday(said.figure()).forEach(names::add);
-      }
-    }
-    ofEntry.stream()
-        .filter(subject -> subject.dimension() == Dimension.EXHIBITION)
-        .forEach(names::add);
-    desk.venues().stream().limit(1).forEach(venue -> names.add(Subject.venue(venue.key())));
-    boolean mixable =
-        claims.stream()
-            .map(Claim::value)
-            .anyMatch(v -> v instanceof Value.Time || v instanceof Value.Money);
-    return new Line(
-        source,
-        passage.title() + " " + passage.text(),
-        claims,
-        names,
-        mixable ? keywords(title.text(), passage.language()) : Set.of(),
-        // whether an exhibition is on is computed from its dates, never read
-        assertions.all().stream()
-            .filter(known -> !Assertions.SHOWN.contains(known.aspect()))
-            .toList(),
-        passage.language() == desk.language() ? words : Set.of());
-  }
-
-  private static Set<Subject> ofEntry(Passage passage, Source source) {
-    Set<Subject> ofEntry = new HashSet<>(Set.of(entry(source)));
-    if (passage.kind() == Kind.EXHIBITION) {
-      ofEntry.add(Subject.exhibition(passage.key()));
-    }
-    return ofEntry;
-  }
-
   private SentenceReader.Reading read(String text, Language language) {
     SentenceReader.Reading reading = SentenceReader.read(reader, text, language, desk.today());
     quantities.addAll(reading.polarity().quantities());
     return reading;
   }
 
-  private static List<Claim> claims(
-      Figure figure, Set<Subject> subjects, SentenceReader.Reading reading) {
+  static List<Claim> claims(Figure figure, Set<Subject> subjects, SentenceReader.Reading reading) {
     return Values.of(figure).stream()
         .map(value -> new Claim(value, subjects, reading.polarity().of(figure)))
         .toList();
-  }
-
-  private static Stream<Subject> weekday(Figure figure) {
-    return figure instanceof Figure.Day day
-        ? day.weekday().stream().map(Subject::weekday)
-        : Stream.empty();
-  }
-
-  private Set<String> keywords(ReadText title, Language language) {
-    return title.keywords().stream()
-        .map(ReadText.Keyword::word)
-        .filter(word -> !reader.isAboutFacts(word, language))
-        .collect(Collectors.toSet());
   }
 
   private Line contact() {
@@ -221,17 +165,5 @@ final class EvidenceFolder {
             .toList();
     return new Line(
         desk.source("museum", desk.museum().website()), text, claims, Set.of(), Set.of());
-  }
-
-  static List<String> split(String text, Language language) {
-    BreakIterator breaks = BreakIterator.getSentenceInstance(language.locale());
-    breaks.setText(text);
-    List<String> parts = new ArrayList<>();
-    int start = breaks.first();
-    for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-      parts.add(text.substring(start, end).strip());
-      start = end;
-    }
-    return parts;
   }
 }

@@ -33,12 +33,14 @@ class Sayings {
   private final Desks desks;
   private final Reader reader;
   private final Passages passages;
+  private final StoredLines storedLines;
   private final Map<String, Grounding> groundings = new ConcurrentHashMap<>();
 
-  Sayings(Desks desks, Reader reader, Passages passages) {
+  Sayings(Desks desks, Reader reader, Passages passages, StoredLines storedLines) {
     this.desks = desks;
     this.reader = reader;
     this.passages = passages;
+    this.storedLines = storedLines;
   }
 
   static Stream<Saying> wrong(String... files) {
@@ -85,7 +87,7 @@ class Sayings {
                 desk.visitDate(),
                 5));
     Names names = desks.names(desk);
-    EvidenceFolder folder = new EvidenceFolder(desk, reader, names);
+    EvidenceFolder folder = new EvidenceFolder(desk, reader, storedLines, names);
     Evidence evidence = folder.of(desks.facts(desk), found);
     SentenceReader sentences = new SentenceReader(names, folder.keywords(evidence));
     return new Grounding(evidence, sentences, reader, desk);
