@@ -79,7 +79,7 @@ final class Vocabulary {
                 Topic.CLOSING_DAYS,
                 Topic.NEXT_OPENING,
                 Topic.LEAVING)));
-    statements = new StatementReader(phrases, fillers, this::isAboutFacts);
+    statements = new StatementReader(phrases, fillers, topics);
   }
 
   /** In Arabic "and" is a letter in front of the next word. */
@@ -107,17 +107,8 @@ final class Vocabulary {
     return lastAdmission;
   }
 
-  /** What a text read before says yes and no to. */
   Polarity polarity(ReadText text) {
     return statements.read(text);
-  }
-
-  /** Whether hours, prices or exhibitions are asked about in this word, and nothing else is. */
-  private boolean isAboutFacts(String word) {
-    List<String> parts = Tokens.byCharacter(language) ? Tokens.pairs(word) : List.of(word);
-    return parts.stream().noneMatch(topics::namesWrittenTopic)
-        && Stream.of(Topic.Subject.HOURS, Topic.Subject.PRICES, Topic.Subject.EXHIBITIONS)
-            .anyMatch(subject -> topics.vocabulary(subject).containsAll(parts));
   }
 
   private Set<String> keywords(Phrasebook phrases, Set<Topic> topics) {
@@ -136,16 +127,9 @@ final class Vocabulary {
     return details;
   }
 
-  ReadText read(String text, LocalDate today) {
-    return read(figures.read(text, today));
-  }
-
-  /** With every number in words read as one: for what is claimed, not asked. */
-  ReadText readStrictly(String text, LocalDate today) {
-    return read(figures.readStrictly(text, today));
-  }
-
-  private ReadText read(Draft draft) {
+  /** Strictly: with every number in words read as one. */
+  ReadText read(String text, LocalDate today, boolean strictly) {
+    Draft draft = strictly ? figures.readStrictly(text, today) : figures.read(text, today);
     List<ReadText.Visitor> visitors = visitors(draft.text());
     return new ReadText(
         draft.text(),
