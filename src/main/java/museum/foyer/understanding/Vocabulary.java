@@ -62,10 +62,11 @@ final class Vocabulary {
                     .flatMap(List::stream)
                     .toList()));
     prices = new RateForms(phrases);
+    // in Arabic "and" is a letter in front of the next word
+    String joinedAnd = language == Language.AR ? "|و(?=\\p{L}{2})" : "";
     // in front of "and" there may be a sign of punctuation: "¿y el domingo?"
     continuing =
-        Pattern.compile(
-            "[^\\p{L}\\p{N}]*(?:" + forms.any(phrases.continuing()) + joinedAnd(language) + ")");
+        Pattern.compile("[^\\p{L}\\p{N}]*(?:" + forms.any(phrases.continuing()) + joinedAnd + ")");
     fillers = Tokens.words(phrases.fillers(), language);
     anyFiller = Pattern.compile(Forms.unbounded(fillers));
     lastAdmission = keywords(phrases, Set.of(Topic.LAST_ADMISSION));
@@ -80,11 +81,6 @@ final class Vocabulary {
                 Topic.NEXT_OPENING,
                 Topic.LEAVING)));
     statements = new StatementReader(phrases, fillers, topics);
-  }
-
-  /** In Arabic "and" is a letter in front of the next word. */
-  private static String joinedAnd(Language language) {
-    return language == Language.AR ? "|و(?=\\p{L}{2})" : "";
   }
 
   Language language() {
@@ -127,7 +123,9 @@ final class Vocabulary {
     return details;
   }
 
-  /** Strictly: with every number in words read as one. */
+  /**
+   * Strictly, for what is claimed: numbers in words too, and none taken for a count of visitors.
+   */
   ReadText read(String text, LocalDate today, boolean strictly) {
     Draft draft = strictly ? figures.readStrictly(text, today) : figures.read(text, today);
     List<ReadText.Visitor> visitors = visitors(draft.text());
@@ -135,7 +133,7 @@ final class Vocabulary {
         draft.text(),
         draft.rest(),
         figures.joined(draft).stream()
-            .filter(figure -> !party.claims(figure, draft.text(), visitors))
+            .filter(figure -> strictly || !party.claims(figure, draft.text(), visitors))
             .toList(),
         visitors,
         keywords(draft.rest()),
@@ -217,15 +215,12 @@ final class Vocabulary {
   private Set<String> unknown(String rest, Set<String> known) {
     return Tokens.words(rest, language).stream()
         .filter(word -> !word.chars().allMatch(Character::isDigit))
-        .filter(word -> !fillers.contains(word) && !known.contains(word) && !misspelt(word, known))
+        .filter(
+            word ->
+                !fillers.contains(word)
+                    && !known.contains(word)
+                    && !Spellcheck.misspelt(word, known))
         .collect(Collectors.toCollection(LinkedHashSet::new));
-  }
-
-  /** One letter more, less or other than a known word of at least five letters. */
-  private static boolean misspelt(String word, Set<String> known) {
-    return word.length() >= 5
-        && known.stream()
-            .anyMatch(right -> right.length() >= 5 && Spellcheck.oneEditApart(word, right));
   }
 
   /** Runs of two and more letters that no known pair and no filler covers. */
