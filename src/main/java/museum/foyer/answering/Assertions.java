@@ -128,7 +128,7 @@ final class Assertions {
     List<Statement.Word> words =
         said.words().stream().filter(word -> rule || !word.ofFacts()).toList();
     if (words.isEmpty()) {
-      return rule ? said.statement().weak() || isOfVisitors(assertion, said) : bare(assertion);
+      return rule ? isNoMoreThanPossible(said) || isOfVisitors(assertion, said) : bare(assertion);
     }
     Set<Statement.Word> matched = new HashSet<>();
     for (Statement.Word word : words) {
@@ -148,6 +148,10 @@ final class Assertions {
             || assertion.holds()
             || matched.containsAll(assertion.words());
     return named && whole && (!rule || keepsRuns(assertion, matched));
+  }
+
+  private static boolean isNoMoreThanPossible(Said said) {
+    return said.statement().weak() && said.statement().aspect() != Aspect.AVAILABLE;
   }
 
   /** "Children under 12 must be accompanied by an adult": all its nouns are visitors. */

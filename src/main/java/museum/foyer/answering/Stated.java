@@ -53,10 +53,11 @@ final class Stated {
   static boolean something(Asserted asserted, Reading reading) {
     Statement statement = asserted.statement();
     if (statement.aspect() == Aspect.SAID && statement.holds()) {
-      // "yes, even with flash" is more than a remark
-      return reading.polarity().opener().isPresent() && !asserted.words().isEmpty();
+      // "yes, even with flash" and "€12 only today" are more than remarks
+      return reading.polarity().opener().isPresent() && !asserted.words().isEmpty()
+          || !statement.limits().isEmpty() && hasPriceOrTime(statement, reading);
     }
-    if (!statement.clear()) {
+    if (!statement.limits().isEmpty() || !statement.clear()) {
       return true;
     }
     if (statement.aspect() == Aspect.FREE && !statement.holds()) {
@@ -66,9 +67,7 @@ final class Stated {
     if (statement.aspect() == Aspect.RUNNING && statement.holds()) {
       return !hasDates(statement, reading);
     }
-    return !statement.weak()
-        || !statement.limits().isEmpty()
-        || saysOfWhat(asserted) && !statesBetter(statement, reading);
+    return !statement.weak() || saysOfWhat(asserted) && !statesBetter(statement, reading);
   }
 
   /** "You can come tomorrow" permits nothing; "children can come" and "dogs can come" do. */
@@ -107,6 +106,11 @@ final class Stated {
                     reading.polarity().of(day).sense().filter(Sense.FROM::equals).isPresent()
                         || day.readings().stream()
                             .anyMatch(range -> !range.from().equals(range.until())));
+  }
+
+  private static boolean hasPriceOrTime(Statement statement, Reading reading) {
+    return figures(statement, reading).stream()
+        .anyMatch(figure -> figure instanceof Figure.Money || figure instanceof Figure.Time);
   }
 
   private static List<Figure> figures(Statement statement, Reading reading) {

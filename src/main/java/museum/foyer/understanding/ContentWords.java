@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import museum.foyer.knowledge.Language;
 
 /** The words of a clause that say what it is about, in one language. */
@@ -26,12 +26,12 @@ final class ContentWords {
 
   private final Language language;
   private final Set<String> fillers;
-  private final Predicate<String> ofFacts;
+  private final TopicIndex topics;
 
-  ContentWords(Language language, Set<String> fillers, Predicate<String> ofFacts) {
+  ContentWords(Language language, Set<String> fillers, TopicIndex topics) {
     this.language = language;
     this.fillers = fillers;
-    this.ofFacts = ofFacts;
+    this.topics = topics;
   }
 
   /**
@@ -54,7 +54,7 @@ final class ContentWords {
           run = last >= 0 && isJoined(clause, last, start) ? run : offset + start;
           words.add(
               new Statement.Word(
-                  offset + start, offset + end, word, isDenied, ofFacts.test(word), run));
+                  offset + start, offset + end, word, isDenied, isOfFacts(word), run));
           // a Korean particle sets a noun apart from the next one
           boolean set = language == Language.KO && word.length() < end - start;
           last = isDenied || set ? -1 : end;
@@ -64,6 +64,14 @@ final class ContentWords {
       }
     }
     return words;
+  }
+
+  /** Whether hours, prices or exhibitions are asked about in this word, and nothing else is. */
+  private boolean isOfFacts(String word) {
+    List<String> parts = Tokens.byCharacter(language) ? Tokens.pairs(word) : List.of(word);
+    return parts.stream().noneMatch(topics::namesWrittenTopic)
+        && Stream.of(Topic.Subject.HOURS, Topic.Subject.PRICES, Topic.Subject.EXHIBITIONS)
+            .anyMatch(subject -> topics.vocabulary(subject).containsAll(parts));
   }
 
   private List<int[]> parts(String letters) {

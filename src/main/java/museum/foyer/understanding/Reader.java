@@ -52,7 +52,7 @@ public class Reader {
   public Understanding understand(String question, Optional<Language> page, LocalDate today) {
     Language language = languageGuess.of(question, page);
     Vocabulary vocabulary = vocabularies.get(language);
-    ReadText text = vocabulary.read(question, today);
+    ReadText text = vocabulary.read(question, today, false);
     Party party = vocabulary.party().read(text);
     Optional<TopicIndex.Nearest> best = nearest(vocabulary, text, party);
     Optional<Topic> topic = best.map(TopicIndex.Nearest::topic);
@@ -220,12 +220,12 @@ public class Reader {
 
   /** The figures of any text in a known language. */
   public ReadText read(String text, Language language, LocalDate today) {
-    return vocabularies.get(language).read(text, today);
+    return vocabularies.get(language).read(text, today, false);
   }
 
   /** The same, with every number in words read as one: for what is claimed, not asked. */
   public ReadText readStrictly(String text, Language language, LocalDate today) {
-    return vocabularies.get(language).readStrictly(text, today);
+    return vocabularies.get(language).read(text, today, true);
   }
 
   /** What a text in a known language, read before, says yes and no to. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import museum.foyer.knowledge.Language;
 
@@ -23,11 +22,11 @@ final class StatementReader {
   private final ContentWords contentWords;
   private final Qualifiers qualifiers;
 
-  StatementReader(Phrasebook phrases, Set<String> fillers, Predicate<String> ofFacts) {
+  StatementReader(Phrasebook phrases, Set<String> fillers, TopicIndex topics) {
     Language language = phrases.language();
     signs = new Signs(language, phrases.signs());
     postposed = language == Language.JA || language == Language.KO;
-    contentWords = new ContentWords(language, fillers, ofFacts);
+    contentWords = new ContentWords(language, fillers, topics);
     qualifiers = new Qualifiers(language);
   }
 

@@ -62,10 +62,11 @@ final class Vocabulary {
                     .flatMap(List::stream)
                     .toList()));
     prices = new RateForms(phrases);
+    // in Arabic "and" is a letter in front of the next word
+    String joinedAnd = language == Language.AR ? "|و(?=\\p{L}{2})" : "";
     // in front of "and" there may be a sign of punctuation: "¿y el domingo?"
     continuing =
-        Pattern.compile(
-            "[^\\p{L}\\p{N}]*(?:" + forms.any(phrases.continuing()) + joinedAnd(language) + ")");
+        Pattern.compile("[^\\p{L}\\p{N}]*(?:" + forms.any(phrases.continuing()) + joinedAnd + ")");
     fillers = Tokens.words(phrases.fillers(), language);
     anyFiller = Pattern.compile(Forms.unbounded(fillers));
     lastAdmission = keywords(phrases, Set.of(Topic.LAST_ADMISSION));
@@ -79,12 +80,7 @@ final class Vocabulary {
                 Topic.CLOSING_DAYS,
                 Topic.NEXT_OPENING,
                 Topic.LEAVING)));
-    statements = new StatementReader(phrases, fillers, this::isAboutFacts);
-  }
-
-  /** In Arabic "and" is a letter in front of the next word. */
-  private static String joinedAnd(Language language) {
-    return language == Language.AR ? "|و(?=\\p{L}{2})" : "";
+    statements = new StatementReader(phrases, fillers, topics);
   }
 
   Language language() {
@@ -107,17 +103,8 @@ final class Vocabulary {
     return lastAdmission;
   }
 
-  /** What a text read before says yes and no to. */
   Polarity polarity(ReadText text) {
     return statements.read(text);
-  }
-
-  /** Whether hours, prices or exhibitions are asked about in this word, and nothing else is. */
-  private boolean isAboutFacts(String word) {
-    List<String> parts = Tokens.byCharacter(language) ? Tokens.pairs(word) : List.of(word);
-    return parts.stream().noneMatch(topics::namesWrittenTopic)
-        && Stream.of(Topic.Subject.HOURS, Topic.Subject.PRICES, Topic.Subject.EXHIBITIONS)
-            .anyMatch(subject -> topics.vocabulary(subject).containsAll(parts));
   }
 
   private Set<String> keywords(Phrasebook phrases, Set<Topic> topics) {
@@ -136,22 +123,17 @@ final class Vocabulary {
     return details;
   }
 
-  ReadText read(String text, LocalDate today) {
-    return read(figures.read(text, today));
-  }
-
-  /** With every number in words read as one: for what is claimed, not asked. */
-  ReadText readStrictly(String text, LocalDate today) {
-    return read(figures.readStrictly(text, today));
-  }
-
-  private ReadText read(Draft draft) {
+  /**
+   * Strictly, for what is claimed: numbers in words too, and none taken for a count of visitors.
+   */
+  ReadText read(String text, LocalDate today, boolean strictly) {
+    Draft draft = strictly ? figures.readStrictly(text, today) : figures.read(text, today);
     List<ReadText.Visitor> visitors = visitors(draft.text());
     return new ReadText(
         draft.text(),
         draft.rest(),
         figures.joined(draft).stream()
-            .filter(figure -> !party.claims(figure, draft.text(), visitors))
+            .filter(figure -> strictly || !party.claims(figure, draft.text(), visitors))
             .toList(),
         visitors,
         keywords(draft.rest()),
@@ -233,15 +215,12 @@ final class Vocabulary {
   private Set<String> unknown(String rest, Set<String> known) {
     return Tokens.words(rest, language).stream()
         .filter(word -> !word.chars().allMatch(Character::isDigit))
-        .filter(word -> !fillers.contains(word) && !known.contains(word) && !misspelt(word, known))
+        .filter(
+            word ->
+                !fillers.contains(word)
+                    && !known.contains(word)
+                    && !Spellcheck.misspelt(word, known))
         .collect(Collectors.toCollection(LinkedHashSet::new));
-  }
-
-  /** One letter more, less or other than a known word of at least five letters. */
-  private static boolean misspelt(String word, Set<String> known) {
-    return word.length() >= 5
-        && known.stream()
-            .anyMatch(right -> right.length() >= 5 && Spellcheck.oneEditApart(word, right));
   }
 
   /** Runs of two and more letters that no known pair and no filler covers. */
