@@ -93,9 +93,7 @@ public class Reader {
     if (party.unsaid() || whole.filter(found -> isFacts(found.topic().subject())).isPresent()) {
       return whole;
     }
-    if (vocabulary.prices().asksPrice(text.folded())
-        && vocabulary.unexplained(text, Topic.Subject.PRICES).stream()
-            .noneMatch(word -> namesOther(word, vocabulary))) {
+    if (new PriceQuestion(vocabulary, text, party).asked(whole)) {
       return Optional.of(PRICE);
     }
     return nearest(vocabulary, vocabulary.apartFromParty(text))
@@ -233,7 +231,8 @@ public class Reader {
     return vocabularies.get(language).polarity(text);
   }
 
-  private static boolean namesOther(String word, Vocabulary vocabulary) {
+  /** Whether a word names a topic the team has to answer. */
+  static boolean namesOther(String word, Vocabulary vocabulary) {
     return Tokens.byCharacter(vocabulary.language())
         ? Tokens.pairs(word).stream().anyMatch(vocabulary.topics()::namesWrittenTopic)
         : vocabulary.topics().namesWrittenTopic(word);
