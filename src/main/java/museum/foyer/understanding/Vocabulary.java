@@ -241,15 +241,10 @@ final class Vocabulary {
   }
 
   private static void blank(StringBuilder text, Pattern pattern) {
-    Matcher matcher = pattern.matcher(text.toString());
-    while (matcher.find()) {
-      blank(text, matcher.start(), matcher.end());
-    }
+    pattern.matcher(text.toString()).results().forEach(m -> blank(text, m.start(), m.end()));
   }
 
   private static void blank(StringBuilder text, int start, int end) {
-    for (int i = start; i < end; i++) {
-      text.setCharAt(i, ' ');
-    }
+    text.replace(start, end, " ".repeat(end - start));
   }
 }
