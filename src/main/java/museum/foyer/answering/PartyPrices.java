@@ -39,6 +39,13 @@ final class PartyPrices {
     return new PartyPrices(desk).facts();
   }
 
+  /** "Price per person for a group of 12": no total. */
+  static Facts each(TicketDesk desk) {
+    PartyPrices prices = new PartyPrices(desk);
+    prices.each();
+    return new Facts(prices.plain, prices.lines);
+  }
+
   private Facts facts() {
     if (isFamilyOfAnyAge()) {
       plain.add(desk.desk().say("prices.family", "list", wording.list(desk.individual())));

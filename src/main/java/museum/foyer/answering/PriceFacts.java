@@ -107,7 +107,7 @@ final class PriceFacts {
       unsaid(desk.understanding().topic().orElse(Topic.PRICES));
       return List.of();
     }
-    Facts facts = PartyPrices.of(counter);
+    Facts facts = rates.contains(Rate.EACH) ? PartyPrices.each(counter) : PartyPrices.of(counter);
     plain.addAll(facts.plain());
     return facts.lines();
   }
@@ -129,7 +129,9 @@ final class PriceFacts {
       return true;
     }
     asked.forEach(ticket -> plain.addAll(wording.inDetail(ticket)));
-    if (asked.isEmpty() && desk.understanding().party().unsaid() && !rates.isEmpty()) {
+    if (asked.isEmpty()
+        && desk.understanding().party().unsaid()
+        && !Set.of(Rate.EACH).containsAll(rates)) {
       plain.add(desk.say("prices.unknownCategory", "list", wording.list(counter.individual())));
       return true;
     }

@@ -143,10 +143,15 @@ record Phrasebook(
    * @param combined words for one ticket for several places
    * @param online words for buying on line
    * @param price words that ask what something costs
+   * @param each words that ask what one of several pays
    * @param total single words that say that a price is for all together
    */
   record Rates(
-      List<String> combined, List<String> online, List<String> price, List<String> total) {}
+      List<String> combined,
+      List<String> online,
+      List<String> price,
+      List<String> each,
+      List<String> total) {}
 
   /** One for all files: it learns the shape of a phrasebook only once. */
   private static final ObjectReader YAML =

@@ -18,11 +18,17 @@ record PriceQuestion(Vocabulary vocabulary, ReadText text, Party party) {
           VisitorStatus.JOBSEEKER,
           VisitorStatus.RESIDENT);
 
+  /** As near as this, the question asks for something that is not said of who comes. */
+  private static final double ASKS_OTHERWISE = 0.5;
+
+  /** "My mother is …", "I am a …": more little words than these make a question of their own. */
+  private static final int LITTLE_WORDS = 3;
+
   /**
    * @param whole the topic the question as a whole is nearest to
    */
   boolean asked(Optional<TopicIndex.Nearest> whole) {
-    return (saysPrice() || whole.filter(TopicIndex.Nearest::inSoManyWords).isEmpty() && onlyWho())
+    return (saysPrice() || onlyWho(whole))
         && vocabulary.unexplained(text, Topic.Subject.PRICES).stream()
             .noneMatch(word -> Reader.namesOther(word, vocabulary));
   }
@@ -35,10 +41,17 @@ record PriceQuestion(Vocabulary vocabulary, ReadText text, Party party) {
   }
 
   /** "2 adults and a 10 year old": what else is there to ask? */
-  private boolean onlyWho() {
-    return !party.visitors().isEmpty()
+  private boolean onlyWho(Optional<TopicIndex.Nearest> whole) {
+    return whole.filter(found -> found.nearness() >= ASKS_OTHERWISE).isEmpty()
+        && !party.visitors().isEmpty()
         && party.counted()
         && PERSONAL.containsAll(party.statuses())
-        && vocabulary.content(text).isEmpty();
+        && vocabulary.content(text).isEmpty()
+        && saysLittleElse();
+  }
+
+  private boolean saysLittleElse() {
+    return Tokens.words(vocabulary.apartFromParty(text), vocabulary.language()).size()
+        <= LITTLE_WORDS;
   }
 }

@@ -4,6 +4,8 @@ package museum.foyer.understanding;
 public enum Rate {
   /** One ticket for several places. */
   COMBINED,
+  /** What each pays, of several who come together. */
+  EACH,
   EVENING,
   /** What tickets cost if they are bought on line. */
   ONLINE

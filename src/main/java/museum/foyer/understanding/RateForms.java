@@ -21,6 +21,7 @@ final class RateForms {
     Forms forms = new Forms(phrases.language());
     Phrasebook.Rates words = phrases.rates();
     rates.put(Rate.COMBINED, Pattern.compile(forms.any(words.combined())));
+    rates.put(Rate.EACH, Pattern.compile(forms.any(words.each())));
     rates.put(Rate.ONLINE, Pattern.compile(forms.any(words.online())));
     rates.put(Rate.EVENING, Pattern.compile(forms.any(phrases.dates().evening())));
     price = Pattern.compile(forms.any(words.price()));
@@ -56,6 +57,11 @@ final class RateForms {
   /** Words that a question about prices is made of. */
   List<Pattern> words() {
     return List.of(
-        price, totals, rates.get(Rate.COMBINED), rates.get(Rate.ONLINE), rates.get(Rate.EVENING));
+        price,
+        totals,
+        rates.get(Rate.COMBINED),
+        rates.get(Rate.EACH),
+        rates.get(Rate.ONLINE),
+        rates.get(Rate.EVENING));
   }
 }

@@ -1,6 +1,7 @@
 package museum.foyer.understanding;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -195,15 +196,15 @@ final class Vocabulary {
   }
 
   private List<ReadText.Visitor> visitors(String folded) {
-    return visitors.entrySet().stream()
-        .flatMap(
-            entry ->
-                entry
-                    .getValue()
-                    .matcher(folded)
-                    .results()
-                    .map(m -> new ReadText.Visitor(m.start(), m.end(), entry.getKey())))
-        .toList();
+    List<ReadText.Visitor> found = new ArrayList<>();
+    visitors.forEach(
+        (status, words) -> {
+          Matcher word = words.matcher(folded);
+          while (word.find()) {
+            found.add(new ReadText.Visitor(word.start(), word.end(), status));
+          }
+        });
+    return found;
   }
 
   private List<ReadText.Keyword> keywords(String rest) {
@@ -215,11 +216,8 @@ final class Vocabulary {
   private Set<String> unknown(String rest, Set<String> known) {
     return Tokens.words(rest, language).stream()
         .filter(word -> !word.chars().allMatch(Character::isDigit))
-        .filter(
-            word ->
-                !fillers.contains(word)
-                    && !known.contains(word)
-                    && !Spellcheck.misspelt(word, known))
+        .filter(word -> !fillers.contains(word) && !known.contains(word))
+        .filter(word -> !Spellcheck.misspelt(word, known))
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
