@@ -3,12 +3,9 @@ package museum.foyer.understanding;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,10 +24,8 @@ final class Vocabulary {
   private final Map<VisitorStatus, Pattern> visitors = new LinkedHashMap<>();
   private final RateForms prices;
   private final Pattern now;
-  private final Pattern timeOfDay;
-  private final Pattern continuing;
   private final Set<String> fillers;
-  private final Pattern anyFiller;
+  private final Remainder remainder;
   private final Set<String> lastAdmission;
   private final DetailReader details;
 
@@ -44,29 +39,10 @@ final class Vocabulary {
     phrases
         .visitors()
         .forEach((status, names) -> visitors.put(status, Pattern.compile(forms.any(names))));
-    Phrasebook.DateWords dates = phrases.dates();
-    now = Pattern.compile(forms.any(dates.now()));
-    timeOfDay =
-        Pattern.compile(
-            forms.any(
-                Stream.of(
-                        dates.morning(),
-                        dates.afternoon(),
-                        dates.evening(),
-                        dates.from(),
-                        dates.until(),
-                        dates.every(),
-                        dates.next(),
-                        dates.thisOne())
-                    .flatMap(List::stream)
-                    .toList()));
+    now = Pattern.compile(forms.any(phrases.dates().now()));
     prices = new RateForms(phrases);
-    // in front of "and" there may be a sign of punctuation: "¿y el domingo?"
-    continuing =
-        Pattern.compile(
-            "[^\\p{L}\\p{N}]*(?:" + forms.any(phrases.continuing()) + joinedAnd(language) + ")");
     fillers = Tokens.words(phrases.fillers(), language);
-    anyFiller = Pattern.compile(Forms.unbounded(fillers));
+    remainder = new Remainder(phrases, fillers);
     lastAdmission = keywords(phrases, Set.of(Topic.LAST_ADMISSION));
     lastAdmission.removeAll(
         keywords(
@@ -78,11 +54,6 @@ final class Vocabulary {
                 Topic.CLOSING_DAYS,
                 Topic.NEXT_OPENING,
                 Topic.LEAVING)));
-  }
-
-  /** In Arabic "and" is a letter in front of the next word. */
-  private static String joinedAnd(Language language) {
-    return language == Language.AR ? "|و(?=\\p{L}{2})" : "";
   }
 
   Language language() {
@@ -143,8 +114,8 @@ final class Vocabulary {
   String apartFromParty(ReadText text) {
     StringBuilder rest = new StringBuilder(text.folded());
     party.blank(rest);
-    text.figures().forEach(figure -> blank(rest, figure.start(), figure.end()));
-    text.visitors().forEach(visitor -> blank(rest, visitor.start(), visitor.end()));
+    text.figures().forEach(figure -> Remainder.blank(rest, figure.start(), figure.end()));
+    text.visitors().forEach(visitor -> Remainder.blank(rest, visitor.start(), visitor.end()));
     return rest.toString();
   }
 
@@ -162,31 +133,19 @@ final class Vocabulary {
   Set<String> unexplained(ReadText text, Topic.Subject subject, List<Span> explained) {
     StringBuilder rest = new StringBuilder(apartFromParty(text));
     if (subject == Topic.Subject.PRICES) {
-      prices.words().forEach(word -> blank(rest, word));
+      prices.words().forEach(word -> Remainder.blank(rest, word));
     }
-    return unexplained(text, rest, topics.vocabulary(subject), explained);
+    return remainder.of(text, rest, topics.vocabulary(subject), explained);
   }
 
   /** The words that say what the question is about, whatever that is. */
   Set<String> content(ReadText text) {
-    return unexplained(text, new StringBuilder(apartFromParty(text)), Set.of(), List.of());
+    return remainder.of(text, new StringBuilder(apartFromParty(text)), Set.of(), List.of());
   }
 
   /** Whether it begins as one goes on from an earlier question. */
   boolean goesOn(ReadText text) {
-    return continuing.matcher(text.folded()).lookingAt();
-  }
-
-  private Set<String> unexplained(
-      ReadText text, StringBuilder rest, Set<String> known, List<Span> explained) {
-    explained.forEach(span -> blank(rest, span.start(), span.end()));
-    Matcher linking = continuing.matcher(text.folded());
-    if (linking.lookingAt()) {
-      blank(rest, linking.start(), linking.end());
-    }
-    blank(rest, now);
-    blank(rest, timeOfDay);
-    return Tokens.byCharacter(language) ? uncovered(rest, known) : unknown(rest.toString(), known);
+    return remainder.goesOn(text);
   }
 
   private List<ReadText.Visitor> visitors(String folded) {
@@ -205,49 +164,5 @@ final class Vocabulary {
     return Tokens.placed(rest, language).stream()
         .filter(keyword -> !fillers.contains(keyword.word()))
         .toList();
-  }
-
-  private Set<String> unknown(String rest, Set<String> known) {
-    return Tokens.words(rest, language).stream()
-        .filter(word -> !word.chars().allMatch(Character::isDigit))
-        .filter(word -> !fillers.contains(word) && !known.contains(word) && !misspelt(word, known))
-        .collect(Collectors.toCollection(LinkedHashSet::new));
-  }
-
-  /** One letter more, less or other than a known word of at least five letters. */
-  private static boolean misspelt(String word, Set<String> known) {
-    return word.length() >= 5
-        && known.stream()
-            .anyMatch(right -> right.length() >= 5 && Spellcheck.oneEditApart(word, right));
-  }
-
-  /** Runs of two and more letters that no known pair and no filler covers. */
-  private Set<String> uncovered(StringBuilder rest, Set<String> known) {
-    StringBuilder left = new StringBuilder(rest);
-    // before the pairs, which would leave a piece of a longer filler
-    blank(left, anyFiller);
-    for (int i = 0; i + 2 <= rest.length(); i++) {
-      if (known.contains(rest.substring(i, i + 2))) {
-        blank(left, i, i + 2);
-      }
-    }
-    return TWO_LETTERS
-        .matcher(left)
-        .results()
-        .map(MatchResult::group)
-        .collect(Collectors.toCollection(LinkedHashSet::new));
-  }
-
-  private static void blank(StringBuilder text, Pattern pattern) {
-    Matcher matcher = pattern.matcher(text.toString());
-    while (matcher.find()) {
-      blank(text, matcher.start(), matcher.end());
-    }
-  }
-
-  private static void blank(StringBuilder text, int start, int end) {
-    for (int i = start; i < end; i++) {
-      text.setCharAt(i, ' ');
-    }
   }
 }
