@@ -24,8 +24,10 @@ final class Vocabulary {
   private final Map<VisitorStatus, Pattern> visitors = new LinkedHashMap<>();
   private final RateForms prices;
   private final Pattern now;
+  private final Pattern then;
   private final Set<String> fillers;
   private final Remainder remainder;
+  private final Lengthened lengthened;
   private final Set<String> lastAdmission;
   private final DetailReader details;
 
@@ -40,9 +42,11 @@ final class Vocabulary {
         .visitors()
         .forEach((status, names) -> visitors.put(status, Pattern.compile(forms.any(names))));
     now = Pattern.compile(forms.any(phrases.dates().now()));
+    then = Pattern.compile(forms.any(phrases.dates().then()));
     prices = new RateForms(phrases);
     fillers = Tokens.words(phrases.fillers(), language);
     remainder = new Remainder(phrases, fillers);
+    lengthened = new Lengthened(topics.vocabulary(Topic.Subject.COURTESY), this::isOrdinary);
     lastAdmission = keywords(phrases, Set.of(Topic.LAST_ADMISSION));
     lastAdmission.removeAll(
         keywords(
@@ -93,17 +97,19 @@ final class Vocabulary {
   }
 
   ReadText read(String text, LocalDate today) {
-    Draft draft = figures.read(text, today);
+    Draft draft = figures.read(lengthened.restored(Spelling.fold(text)), today);
     List<ReadText.Visitor> visitors = visitors(draft.text());
+    List<Figure> joined = figures.joined(draft);
+    // what stands between the parts of one day belongs to it
+    joined.forEach(figure -> draft.take(figure.start(), figure.end()));
     return new ReadText(
         draft.text(),
         draft.rest(),
-        figures.joined(draft).stream()
-            .filter(figure -> !party.claims(figure, draft.text(), visitors))
-            .toList(),
+        joined.stream().filter(figure -> !party.claims(figure, draft.text(), visitors)).toList(),
         visitors,
         keywords(draft.rest()),
-        now.matcher(draft.text()).find());
+        now.matcher(draft.text()).find(),
+        then.matcher(draft.text()).find());
   }
 
   PartyReader party() {
