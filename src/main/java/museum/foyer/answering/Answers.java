@@ -13,7 +13,6 @@ import museum.foyer.llm.LlmUnavailableException;
 import museum.foyer.retrieval.Passage;
 import museum.foyer.retrieval.Passages;
 import museum.foyer.retrieval.Search;
-import museum.foyer.understanding.Reader;
 import museum.foyer.understanding.Topic;
 import museum.foyer.understanding.Understanding;
 
@@ -25,23 +24,23 @@ public class Answers {
   private static final double SURELY_OFF_TOPIC = 0.6;
 
   private final Desks desks;
-  private final Reader reader;
   private final Passages passages;
   private final FittingEntries fitting;
+  private final ModelAnswers modelAnswers;
   private final LanguageModel model;
   private final AnsweringConfig config;
 
   Answers(
       Desks desks,
-      Reader reader,
       Passages passages,
       FittingEntries fitting,
+      ModelAnswers modelAnswers,
       LanguageModel model,
       AnsweringConfig config) {
     this.desks = desks;
-    this.reader = reader;
     this.passages = passages;
     this.fitting = fitting;
+    this.modelAnswers = modelAnswers;
     this.model = model;
     this.config = config;
   }
@@ -87,6 +86,10 @@ public class Answers {
         : stored(desk, facts, found).send(delivery);
   }
 
+  private Outcome byModel(Desk desk, Facts facts, List<Passage> found, Delivery delivery) {
+    return modelAnswers.answer(desk, facts, found, () -> stored(desk, facts, found), delivery);
+  }
+
   private Stored stored(Desk desk, Facts facts, List<Passage> found) {
     return new Stored(desk, facts, fitting.of(desk, found));
   }
@@ -97,63 +100,6 @@ public class Answers {
     return understanding.topic().filter(Topic.OFF_TOPIC::equals).isPresent()
         && understanding.nearness() >= SURELY_OFF_TOPIC
         && found.stream().noneMatch(passage -> passage.score() >= config.storedScore());
-  }
-
-  private Outcome byModel(Desk desk, Facts facts, List<Passage> found, Delivery delivery) {
-    Names names = desks.names(desk);
-    EvidenceFolder folder = new EvidenceFolder(desk, reader, names);
-    Evidence evidence = folder.of(facts, found);
-    if (evidence.empty()) {
-      return stored(desk, facts, found).send(delivery);
-    }
-    SentenceReader sentences = new SentenceReader(names, folder.keywords(evidence));
-    Grounding grounding = new Grounding(evidence, sentences, reader, desk);
-    delivery.modelIs(model.name());
-    ModelAnswer answer =
-        new ModelAnswer(model, new SentenceGate(desk.language()), grounding, delivery::sentence);
-    ModelAnswer.End end = answer.run(PromptWriter.answer(desk, evidence, config.maxTokens()));
-    return switch (end) {
-      case WHOLE ->
-          answer.sentences() == 0
-              ? stored(desk, facts, found).instead(delivery)
-              : whole(desk, evidence, answer, delivery);
-      case WITHHELD, UNAVAILABLE -> stored(desk, facts, found).instead(delivery);
-      case BROKEN ->
-          answer.sentences() == 0
-              ? stored(desk, facts, found).instead(delivery)
-              : interrupted(desk, evidence, answer, delivery);
-      case LEFT -> Outcome.INTERRUPTED;
-    };
-  }
-
-  private static Outcome whole(
-      Desk desk, Evidence evidence, ModelAnswer answer, Delivery delivery) {
-    if (delivery.said(desk.say("unknown"))) {
-      delivery.sentence(desk.contact());
-      return Outcome.UNKNOWN;
-    }
-    delivery.sources(cited(evidence, answer));
-    return Outcome.ANSWERED_BY_MODEL;
-  }
-
-  private static Outcome interrupted(
-      Desk desk, Evidence evidence, ModelAnswer answer, Delivery delivery) {
-    delivery.sentence(desk.say("interrupted"));
-    delivery.sources(cited(evidence, answer));
-    return Outcome.INTERRUPTED;
-  }
-
-  /** What the sentences cite; a model that cites nothing rests on the first piece it was shown. */
-  private static List<Source> cited(Evidence evidence, ModelAnswer answer) {
-    List<Source> cited = new ArrayList<>();
-    for (int number : answer.citations()) {
-      if (number >= 1 && number <= evidence.lines().size()) {
-        cited.add(evidence.lines().get(number - 1).source());
-      }
-    }
-    return cited.isEmpty()
-        ? List.of(evidence.lines().get(0).source())
-        : cited.stream().distinct().toList();
   }
 
   /** Exhibitions found by their title are answered with their dates, which are computed. */

@@ -2,12 +2,21 @@ package museum.foyer.answering;
 
 import java.util.Set;
 import java.util.stream.Collectors;
+import museum.foyer.understanding.Qualifier;
 
-/** A value and everything it is said of. */
-record Claim(Value value, Set<Subject> subjects) {
+/**
+ * A value and everything it is said of.
+ *
+ * @param qualifier on which side of it what is said lies, and its unit
+ */
+record Claim(Value value, Set<Subject> subjects, Qualifier qualifier) {
 
   Claim {
     subjects = Set.copyOf(subjects);
+  }
+
+  Claim(Value value, Set<Subject> subjects) {
+    this(value, subjects, Qualifier.NONE);
   }
 
   boolean about(Subject subject) {

@@ -11,5 +11,7 @@ enum Doubt {
   /** Holds a figure that the evidence does not, or one that could not be read. */
   FIGURE,
   /** Says a figure of something else than the evidence does. */
-  ATTACHMENT
+  ATTACHMENT,
+  /** Says yes where the evidence says no or nothing, or the other way round. */
+  POLARITY
 }

@@ -5,11 +5,23 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** All an answer may claim. */
-record Evidence(List<Line> lines) {
+/**
+ * All an answer may claim.
+ *
+ * @param quantities its lines write in words
+ * @param now what is known of the moment of the question only
+ */
+record Evidence(List<Line> lines, Set<String> quantities, List<Assertion> now) {
 
   Evidence {
     lines = List.copyOf(lines);
+    quantities = Set.copyOf(quantities);
+    now = List.copyOf(now);
+  }
+
+  List<Assertion> assertions() {
+    return Stream.concat(lines.stream().flatMap(line -> line.assertions().stream()), now.stream())
+        .toList();
   }
 
   Stream<Claim> claims() {

@@ -1,7 +1,7 @@
 package museum.foyer.answering;
 
-import com.ibm.icu.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,34 +9,69 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import museum.foyer.answering.Subject.Dimension;
 import museum.foyer.knowledge.Kind;
 import museum.foyer.knowledge.Language;
+import museum.foyer.knowledge.hours.Day;
+import museum.foyer.knowledge.hours.OpeningCalendar;
+import museum.foyer.knowledge.hours.Venue;
 import museum.foyer.retrieval.Passage;
+import museum.foyer.understanding.Aspect;
 import museum.foyer.understanding.Figure;
-import museum.foyer.understanding.ReadText;
 import museum.foyer.understanding.Reader;
 
 /** Puts together the evidence of one answer: computed facts, stored texts and the contact. */
 final class EvidenceFolder {
 
+  private static final Set<Aspect> COMPUTED =
+      EnumSet.of(Aspect.OPEN, Aspect.FREE, Aspect.RUNNING, Aspect.OVER, Aspect.COMING);
+
   private final Desk desk;
   private final Reader reader;
+  private final StoredLines stored;
+  private final Names names;
   private final SentenceReader sentences;
   private final List<Line> lines = new ArrayList<>();
+  private final Set<String> quantities = new HashSet<>();
 
-  EvidenceFolder(Desk desk, Reader reader, Names names) {
+  EvidenceFolder(Desk desk, Reader reader, StoredLines stored, Names names) {
     this.desk = desk;
     this.reader = reader;
+    this.stored = stored;
+    this.names = names;
     this.sentences = new SentenceReader(names, Map.of());
   }
 
   Evidence of(Facts facts, List<Passage> passages) {
     facts.lines().forEach(line -> lines.add(withFiguresOfText(line)));
-    passages.forEach(passage -> lines.add(line(passage)));
+    passages.forEach(this::add);
     if (!lines.isEmpty()) {
       lines.add(contact());
     }
-    return new Evidence(lines);
+    return new Evidence(lines, quantities, now(facts));
+  }
+
+  private void add(Passage passage) {
+    StoredLine line = stored.of(desk, names, passage);
+    lines.add(line.line());
+    quantities.addAll(line.quantities());
+  }
+
+  /** Whether the venues asked about are open right now: computed, but no line of its own. */
+  private List<Assertion> now(Facts facts) {
+    if (facts.none()) {
+      return List.of();
+    }
+    List<Assertion> now = new ArrayList<>();
+    for (Venue venue : desk.asked()) {
+      OpeningCalendar calendar = venue.calendar(desk.museum());
+      if (calendar.on(desk.today()).state() != Day.State.UNCONFIRMED) {
+        boolean open = calendar.at(desk.question().askedAt()).isPresent();
+        Set<Subject> subjects = Set.of(Subject.NOW, Subject.venue(venue.key()));
+        now.add(Assertion.computed(Aspect.OPEN, open, subjects));
+      }
+    }
+    return now;
   }
 
   /**
@@ -77,71 +112,48 @@ final class EvidenceFolder {
     };
   }
 
-  private static Subject entry(Source source) {
+  static Subject entry(Source source) {
     return new Subject(Subject.Dimension.ENTRY, source.id());
   }
 
   /**
-   * Titles, conditions and places hold numbers too; they are said of the same subjects as the line.
+   * Titles, conditions and places hold numbers and rules too; they are said of the same subjects as
+   * the line. What was computed is known better than it can be read.
    */
   private Line withFiguresOfText(Line line) {
-    Set<Subject> subjects = new HashSet<>(line.names());
+    SentenceReader.Reading reading = read(line.text(), desk.language());
     List<Claim> claims = new ArrayList<>(line.claims());
-    reader.read(line.text(), desk.language(), desk.today()).figures().stream()
-        // times and prices of computed facts are known better than they can be read
+    reading.text().figures().stream()
         .filter(figure -> !(figure instanceof Figure.Time) && !(figure instanceof Figure.Money))
-        .flatMap(figure -> Values.of(figure).stream())
-        .forEach(value -> claims.add(new Claim(value, subjects)));
-    return new Line(line.source(), line.text(), claims, line.names(), line.keywords());
-  }
-
-  private Line line(Passage passage) {
-    Source source = source(passage);
-    List<Claim> claims = new ArrayList<>();
-    Set<Subject> names = new HashSet<>();
-    for (String sentence : split(passage.text(), passage.language())) {
-      ReadText text = reader.read(sentence, passage.language(), desk.today());
-      sentences.names(text).forEach(placed -> names.add(placed.subject()));
-      for (Said said : sentences.said(text)) {
-        Set<Subject> subjects =
-            said.about().values().stream()
-                .flatMap(Set::stream)
-                .collect(Collectors.toCollection(HashSet::new));
-        subjects.add(entry(source));
-        if (passage.kind() == Kind.EXHIBITION) {
-          subjects.add(Subject.exhibition(passage.key()));
-        }
-        Values.of(said.figure()).forEach(value -> claims.add(new Claim(value, subjects)));
-        weekday(said.figure()).forEach(names::add);
-      }
-    }
-    if (passage.kind() == Kind.EXHIBITION) {
-      names.add(Subject.exhibition(passage.key()));
-    }
-    desk.venues().stream().limit(1).forEach(venue -> names.add(Subject.venue(venue.key())));
-    boolean mixable =
-        claims.stream()
-            .map(Claim::value)
-            .anyMatch(v -> v instanceof Value.Time || v instanceof Value.Money);
+        .flatMap(figure -> claims(figure, line.names(), reading).stream())
+        .forEach(claims::add);
+    Set<String> words = TextAssertions.words(reading.polarity());
+    Set<String> limits = TextAssertions.limits(reading.polarity());
+    Set<Subject> anyDay =
+        line.names().stream()
+            .filter(subject -> subject.dimension() != Dimension.DAY)
+            .collect(Collectors.toSet());
+    TextAssertions read = new TextAssertions(sentences, anyDay, List.of());
+    read.add(reading);
+    List<Assertion> assertions =
+        Stream.concat(
+                line.assertions().stream().map(known -> known.within(words, limits)),
+                read.all().stream().filter(known -> !COMPUTED.contains(known.aspect())))
+            .toList();
     return new Line(
-        source,
-        passage.title() + " " + passage.text(),
-        claims,
-        names,
-        mixable ? keywords(passage) : Set.of());
+        line.source(), line.text(), claims, line.names(), line.keywords(), assertions, words);
   }
 
-  private static Stream<Subject> weekday(Figure figure) {
-    return figure instanceof Figure.Day day
-        ? day.weekday().stream().map(Subject::weekday)
-        : Stream.empty();
+  private SentenceReader.Reading read(String text, Language language) {
+    SentenceReader.Reading reading = SentenceReader.read(reader, text, language, desk.today());
+    quantities.addAll(reading.polarity().quantities());
+    return reading;
   }
 
-  private Set<String> keywords(Passage passage) {
-    return reader.read(passage.title(), passage.language(), desk.today()).keywords().stream()
-        .map(ReadText.Keyword::word)
-        .filter(word -> !reader.isAboutFacts(word, passage.language()))
-        .collect(Collectors.toSet());
+  static List<Claim> claims(Figure figure, Set<Subject> subjects, SentenceReader.Reading reading) {
+    return Values.of(figure).stream()
+        .map(value -> new Claim(value, subjects, reading.polarity().of(figure)))
+        .toList();
   }
 
   private Line contact() {
@@ -153,17 +165,5 @@ final class EvidenceFolder {
             .toList();
     return new Line(
         desk.source("museum", desk.museum().website()), text, claims, Set.of(), Set.of());
-  }
-
-  static List<String> split(String text, Language language) {
-    BreakIterator breaks = BreakIterator.getSentenceInstance(language.locale());
-    breaks.setText(text);
-    List<String> parts = new ArrayList<>();
-    int start = breaks.first();
-    for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-      parts.add(text.substring(start, end).strip());
-      start = end;
-    }
-    return parts;
   }
 }

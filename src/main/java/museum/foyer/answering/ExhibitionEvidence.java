@@ -1,5 +1,6 @@
 package museum.foyer.answering;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import museum.foyer.knowledge.Museum;
 import museum.foyer.knowledge.exhibitions.Exhibition;
+import museum.foyer.understanding.Aspect;
 
 /** Exhibitions as evidence: their days, their page, their place. */
 final class ExhibitionEvidence {
@@ -31,7 +33,23 @@ final class ExhibitionEvidence {
             "exhibitions/" + exhibition.key(),
             wording.title(exhibition),
             exhibition.url().or(() -> desk.museum().page(Museum.Pages::exhibitions)));
-    return new Line(source, text(exhibition), claims(exhibition, subjects), subjects, Set.of());
+    Line line =
+        new Line(source, text(exhibition), claims(exhibition, subjects), subjects, Set.of());
+    LocalDate today = desk.today();
+    Line known = asserting(line, exhibition, today);
+    return desk.visitDate().equals(today) ? known : asserting(known, exhibition, desk.visitDate());
+  }
+
+  private Line asserting(Line line, Exhibition exhibition, LocalDate day) {
+    Set<Subject> subjects = new HashSet<>(line.names());
+    subjects.add(Subject.day(day));
+    subjects.add(Subject.weekday(day.getDayOfWeek()));
+    if (day.equals(desk.today())) {
+      subjects.add(Subject.NOW);
+    }
+    return line.asserting(Aspect.RUNNING, exhibition.runningOn(day), subjects)
+        .asserting(Aspect.OVER, exhibition.overOn(day), subjects)
+        .asserting(Aspect.COMING, exhibition.comingOn(day), subjects);
   }
 
   /**

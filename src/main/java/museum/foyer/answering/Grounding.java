@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import museum.foyer.answering.Subject.Dimension;
 import museum.foyer.knowledge.Language;
 import museum.foyer.understanding.Figure;
+import museum.foyer.understanding.Qualifier;
 import museum.foyer.understanding.ReadText;
 import museum.foyer.understanding.Reader;
 
@@ -35,6 +36,10 @@ final class Grounding {
   private final List<Claim> claims;
   private final Set<Subject> names;
   private final List<Subject> venues;
+  private final String unknown;
+  private final StatementGrounding statements;
+  private final Disguises disguises;
+  private final Counts counts;
 
   Grounding(Evidence evidence, SentenceReader sentences, Reader reader, Desk desk) {
     this.evidence = evidence;
@@ -45,10 +50,20 @@ final class Grounding {
     this.venues = desk.asked().stream().map(venue -> Subject.venue(venue.key())).toList();
     this.claims = evidence.claims().toList();
     this.names = evidence.names();
+    this.unknown = desk.say("unknown");
+    this.statements = new StatementGrounding(evidence, sentences, reader, desk);
+    this.disguises = new Disguises(evidence, language);
+    this.counts = new Counts(evidence, sentences);
   }
 
   /** Why the sentence must not be shown, if there is a reason. */
   Optional<Doubt> doubt(String sentence) {
+    if (sentence.equals(unknown)) {
+      return Optional.empty();
+    }
+    if (disguises.in(sentence)) {
+      return Optional.of(Doubt.FIGURE);
+    }
     if (MARKUP.matcher(sentence).find()) {
       return Optional.of(Doubt.MARKUP);
     }
@@ -56,11 +71,19 @@ final class Grounding {
         && reader.language(sentence, language) != language) {
       return Optional.of(Doubt.LANGUAGE);
     }
-    ReadText text = reader.read(sentence, language, today);
-    if (sentences.names(text).stream().map(Placed::subject).anyMatch(this::isForeignName)) {
+    SentenceReader.Reading reading = SentenceReader.read(reader, sentence, language, today);
+    ReadText text = reading.text();
+    if (!evidence.quantities().containsAll(reading.polarity().quantities())) {
+      return Optional.of(Doubt.FIGURE);
+    }
+    if (sentences.names(reading).stream().map(Placed::subject).anyMatch(this::isForeignName)) {
       return Optional.of(Doubt.NAME);
     }
-    return sentences.said(text).stream().flatMap(said -> doubt(said, text).stream()).findFirst();
+    return sentences.said(reading).stream()
+        .filter(said -> !statements.deniesFree(said.figure(), reading))
+        .flatMap(said -> doubt(said, reading).stream())
+        .findFirst()
+        .or(() -> statements.doubt(reading));
   }
 
   private boolean isForeignName(Subject subject) {
@@ -68,13 +91,21 @@ final class Grounding {
         && !names.contains(subject);
   }
 
-  private Optional<Doubt> doubt(Said said, ReadText text) {
+  private Optional<Doubt> doubt(Said said, SentenceReader.Reading reading) {
     if (said.figure() instanceof Figure.Day day) {
-      return doubt(day, said, text);
+      return doubt(day, said, reading.text());
     }
-    List<Claim> same = claims.stream().filter(claim -> claim.value().isIn(said.figure())).toList();
+    Qualifier qualifier = reading.polarity().of(said.figure());
+    List<Claim> same =
+        claims.stream()
+            .filter(claim -> claim.value().isIn(said.figure()))
+            .filter(claim -> Qualifying.agrees(said.figure(), qualifier, claim))
+            .toList();
     if (same.isEmpty()) {
       return isYearOfEvidence(said.figure()) ? Optional.empty() : Optional.of(Doubt.FIGURE);
+    }
+    if (!counts.isOfItsLine(said.figure(), same, reading)) {
+      return Optional.of(Doubt.ATTACHMENT);
     }
     return combinations(said).stream()
             .allMatch(
@@ -91,7 +122,8 @@ final class Grounding {
           ? Optional.empty()
           : Optional.of(Doubt.FIGURE);
     }
-    List<Claim> same = claims.stream().filter(claim -> isDay(claim, day, text)).toList();
+    List<Claim> same =
+        claims.stream().filter(claim -> Dates.same(claim.value(), day, text)).toList();
     boolean asked =
         day.readings().stream()
             .anyMatch(
@@ -108,44 +140,6 @@ final class Grounding {
                         same.stream().anyMatch(claim -> subjects.stream().allMatch(claim::about)))
         ? Optional.empty()
         : Optional.of(Doubt.ATTACHMENT);
-  }
-
-  /** A date without its year may lie in the past: then day and month have to agree. */
-  private static boolean isDay(Claim claim, Figure.Day day, ReadText text) {
-    if (claim.value().isIn(day)) {
-      return true;
-    }
-    String written = text.folded().substring(day.start(), day.end());
-    if (written.matches(".*\\d{4}.*")) {
-      return false;
-    }
-    if (claim.value() instanceof Value.Day known) {
-      return day.readings().stream()
-              .anyMatch(
-                  range ->
-                      range.from().equals(range.until())
-                          && sameDayOfYear(range.from(), known.date()))
-          || day.readings().stream()
-              .anyMatch(
-                  range -> !range.from().equals(range.until()) && isMonthOf(range, known.date()));
-    }
-    return claim.value() instanceof Value.Days known
-        && day.readings().stream()
-            .anyMatch(
-                range ->
-                    sameDayOfYear(range.from(), known.from())
-                        && sameDayOfYear(range.until(), known.until()));
-  }
-
-  private static boolean sameDayOfYear(LocalDate a, LocalDate b) {
-    return a.getMonth() == b.getMonth() && a.getDayOfMonth() == b.getDayOfMonth();
-  }
-
-  /** "In July": some day of the evidence is in it. */
-  private static boolean isMonthOf(Figure.Range range, LocalDate date) {
-    return range.from().getDayOfMonth() == 1
-        && range.until().equals(range.from().plusMonths(1).minusDays(1))
-        && range.holds(date);
   }
 
   /**
@@ -192,6 +186,11 @@ final class Grounding {
             .filter(other -> other.value().getClass() == claim.value().getClass())
             // computed facts name no entry, and are what is meant when a sentence names none
             .filter(other -> dimension == Dimension.ENTRY || other.speaksOf(dimension))
+            .filter(
+                other ->
+                    dimension == Dimension.ENTRY
+                        || claim.speaksOf(Dimension.ENTRY)
+                        || !other.speaksOf(Dimension.ENTRY))
             .filter(other -> named.stream().allMatch(subject -> fits(other, subject)))
             .toList();
     if (dimension == Dimension.ENTRY

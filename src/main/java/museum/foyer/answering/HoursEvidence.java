@@ -14,6 +14,9 @@ import museum.foyer.knowledge.hours.Day;
 import museum.foyer.knowledge.hours.Opening;
 import museum.foyer.knowledge.hours.TimeSlot;
 import museum.foyer.knowledge.hours.Venue;
+import museum.foyer.understanding.Aspect;
+import museum.foyer.understanding.Qualifier;
+import museum.foyer.understanding.Sense;
 
 /** Opening hours as evidence: every time with its day and its venue. */
 final class HoursEvidence {
@@ -41,7 +44,10 @@ final class HoursEvidence {
     StringBuilder text = new StringBuilder(wording.day(venue, day));
     sentence(day, Opening::lastAdmission, "hours.lastAdmission").ifPresent(text::append);
     sentence(day, Opening::roomsClear, "hours.roomsClear").ifPresent(text::append);
-    return new Line(source, text.toString(), claims, subjects, Set.of());
+    Line line = new Line(source, text.toString(), claims, subjects, Set.of());
+    return day.state() == Day.State.UNCONFIRMED
+        ? line
+        : line.asserting(Aspect.OPEN, day.open(), subjects);
   }
 
   Line weekday(Venue venue, DayOfWeek day, List<TimeSlot> slots) {
@@ -52,7 +58,8 @@ final class HoursEvidence {
             + desk.conventions().weekday(day)
             + ": "
             + (slots.isEmpty() ? desk.say("hours.week.closed") : desk.conventions().slots(slots));
-    return new Line(source, text, claims(slots, subjects), subjects, Set.of());
+    return new Line(source, text, claims(slots, subjects), subjects, Set.of())
+        .asserting(Aspect.OPEN, !slots.isEmpty(), subjects);
   }
 
   private Optional<String> sentence(
@@ -63,8 +70,11 @@ final class HoursEvidence {
 
   private static List<Claim> claims(List<TimeSlot> slots, Set<Subject> subjects) {
     return slots.stream()
-        .flatMap(slot -> Stream.of(slot.opens(), slot.closes()))
-        .map(time -> new Claim(new Value.Time(time), subjects))
+        .flatMap(
+            slot ->
+                Stream.of(
+                    new Claim(new Value.Time(slot.opens()), subjects, Qualifier.of(Sense.FROM)),
+                    new Claim(new Value.Time(slot.closes()), subjects, Qualifier.of(Sense.UNTIL))))
         .toList();
   }
 

@@ -52,7 +52,11 @@ final class Names {
     }
     ticketsByWord.forEach(
         (word, keys) -> {
-          if (keys.size() == 1 && word.length() >= SHORTEST_WORD && !venueWords.contains(word)) {
+          if (keys.size() == 1
+              && word.length() >= SHORTEST_WORD
+              && !venueWords.contains(word)
+              // where words are written apart by syllables, one syllable is no name
+              && language != Language.VI) {
             add(word, Subject.ticket(keys.iterator().next()));
           }
         });

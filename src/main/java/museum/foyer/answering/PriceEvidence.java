@@ -3,8 +3,11 @@ package museum.foyer.answering;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import museum.foyer.knowledge.AgeBand;
 import museum.foyer.knowledge.Museum;
@@ -12,7 +15,10 @@ import museum.foyer.knowledge.VisitorStatus;
 import museum.foyer.knowledge.hours.Venue;
 import museum.foyer.knowledge.prices.Bill;
 import museum.foyer.knowledge.prices.TicketPrice;
+import museum.foyer.understanding.Aspect;
 import museum.foyer.understanding.Party;
+import museum.foyer.understanding.Qualifier;
+import museum.foyer.understanding.Sense;
 
 /**
  * Prices as evidence: every amount with its ticket, its visitors, its venues and the day of the
@@ -50,21 +56,27 @@ final class PriceEvidence {
     }
     subjects.add(Subject.day(date));
     subjects.add(Subject.weekday(date.getDayOfWeek()));
-    Set<Integer> ages = ticket.ages().map(PriceEvidence::bounds).orElse(Set.of());
-    ages.forEach(age -> subjects.add(Subject.age(age)));
+    Map<Integer, Sense> bounds = ticket.ages().map(PriceEvidence::bounds).orElse(Map.of());
+    bounds.forEach(
+        (age, sense) -> {
+          subjects.add(Subject.age(age, Optional.of(sense)));
+          if (sense == Sense.FROM || sense == Sense.UNTIL) {
+            subjects.add(Subject.age(age));
+          }
+        });
     desk.understanding().party().ages().stream()
         .filter(age -> ticket.ages().map(band -> band.holds(age)).orElse(false))
         .forEach(age -> subjects.add(Subject.age(age)));
     List<Claim> claims = new ArrayList<>();
     claims.add(new Claim(money(ticket.price()), subjects));
     ticket.onlinePrice().ifPresent(online -> claims.add(new Claim(money(online), subjects)));
-    subjects.stream()
-        .filter(subject -> subject.key().endsWith(" years"))
-        .forEach(
-            age ->
-                claims.add(
-                    new Claim(new Value.Age(Integer.parseInt(age.key().split(" ")[0])), subjects)));
-    return new Line(source, text, claims, subjects, Set.of());
+    bounds.forEach(
+        (age, sense) -> claims.add(new Claim(new Value.Age(age), subjects, Qualifier.of(sense))));
+    desk.understanding().party().ages().stream()
+        .filter(age -> subjects.contains(Subject.age(age)))
+        .forEach(age -> claims.add(new Claim(new Value.Age(age), subjects)));
+    return new Line(source, text, claims, subjects, Set.of())
+        .asserting(Aspect.FREE, ticket.free(), subjects);
   }
 
   /** What a party pays together. Its figures are said of the total only: nobody pays them alone. */
@@ -114,14 +126,16 @@ final class PriceEvidence {
         List.of(
             new Claim(new Value.Money(BigDecimal.ZERO, Set.of()), subjects),
             new Claim(new Value.Day(date), subjects));
-    return new Line(source, sentence, claims, subjects, Set.of());
+    return new Line(source, sentence, claims, subjects, Set.of())
+        .asserting(Aspect.FREE, true, subjects);
   }
 
   /** "18 to 25" is also written "under 26" and "over 17". */
-  private static Set<Integer> bounds(AgeBand band) {
-    Set<Integer> ages = new HashSet<>();
-    band.from().ifPresent(from -> ages.addAll(Set.of(from, from - 1)));
-    band.until().ifPresent(until -> ages.addAll(Set.of(until, until + 1)));
-    return ages;
+  private static Map<Integer, Sense> bounds(AgeBand band) {
+    Map<Integer, Sense> bounds = new HashMap<>();
+    band.from().ifPresent(from -> bounds.putAll(Map.of(from, Sense.FROM, from - 1, Sense.ABOVE)));
+    band.until()
+        .ifPresent(until -> bounds.putAll(Map.of(until, Sense.UNTIL, until + 1, Sense.UNDER)));
+    return bounds;
   }
 }

@@ -55,10 +55,14 @@ final class PriceFacts {
 
   /** "Is it free on Sundays?" asks for the rule, not for next Sunday. */
   private static LocalDate visitDate(Desk desk) {
-    boolean rule =
-        desk.understanding().topic().filter(Topic.FREE_ADMISSION::equals).isPresent()
-            && desk.understanding().days().stream().allMatch(day -> day.weekday().isPresent());
-    return rule ? desk.today() : desk.visitDate();
+    return asksForFree(desk)
+            && desk.understanding().days().stream().allMatch(day -> day.weekday().isPresent())
+        ? desk.today()
+        : desk.visitDate();
+  }
+
+  private static boolean asksForFree(Desk desk) {
+    return desk.understanding().topic().filter(Topic.FREE_ADMISSION::equals).isPresent();
   }
 
   private static Set<String> venues(Desk desk) {
@@ -138,7 +142,11 @@ final class PriceFacts {
       return;
     }
     List<TicketPrice> free = counter.tickets().stream().filter(TicketPrice::free).toList();
-    boolean onlyFree = topic == Topic.FREE_ADMISSION && !free.isEmpty();
+    boolean onADate = desk.understanding().days().stream().anyMatch(day -> day.weekday().isEmpty());
+    if (topic == Topic.FREE_ADMISSION && onADate && freeDay.isEmpty()) {
+      plain.add(wording.notFree());
+    }
+    boolean onlyFree = topic == Topic.FREE_ADMISSION && !onADate && !free.isEmpty();
     plain.add(wording.listOn(onlyFree ? free : counter.individual()));
     if (topic == Topic.FREE_ADMISSION) {
       tariff.freeDays().forEach(this::note);
@@ -147,7 +155,7 @@ final class PriceFacts {
 
   /** Prices on a Sunday: which Sundays are free is part of the answer. */
   private void freeDaysOfTheWeek() {
-    if (desk.understanding().topic().filter(Topic.FREE_ADMISSION::equals).isEmpty()) {
+    if (!asksForFree(desk)) {
       freeDaysAsked().forEach(this::note);
     }
   }

@@ -77,6 +77,11 @@ final class PriceWording {
         day.note().map(this::in).orElse(day.key()));
   }
 
+  /** The day is none of the free ones; some may still come in free. */
+  String notFree() {
+    return desk.say("prices.notFree", "date", desk.conventions().date(date));
+  }
+
   /** The rule of free days, and what the museum says of it. */
   List<String> freeRule(FreeDay day) {
     Optional<String> note = day.note().map(this::in).map(PriceWording::sentence);

@@ -2,7 +2,9 @@ package museum.foyer.answering;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Optional;
 import museum.foyer.knowledge.VisitorStatus;
+import museum.foyer.understanding.Sense;
 
 /** What a figure is said of: a price of a ticket, a time of a day. */
 record Subject(Dimension dimension, String key) {
@@ -28,6 +30,9 @@ record Subject(Dimension dimension, String key) {
   /** A time of it is not the closing time either. */
   static final Subject ROOMS_CLEAR = new Subject(Dimension.ENTRY, "rooms-clear");
 
+  /** The moment of the question. */
+  static final Subject NOW = new Subject(Dimension.DAY, "now");
+
   static Subject day(LocalDate date) {
     return new Subject(Dimension.DAY, date.toString());
   }
@@ -45,7 +50,13 @@ record Subject(Dimension dimension, String key) {
   }
 
   static Subject age(int years) {
-    return new Subject(Dimension.VISITOR, years + " years");
+    return age(years, Optional.empty());
+  }
+
+  /** "Under 18" is not "over 18". */
+  static Subject age(int years, Optional<Sense> sense) {
+    return new Subject(
+        Dimension.VISITOR, years + " years" + sense.map(side -> " " + side).orElse(""));
   }
 
   static Subject venue(String key) {

@@ -64,7 +64,7 @@ public class Passages {
     if (normalized.isEmpty()) {
       return Optional.empty();
     }
-    return database.transaction(
+    return database.withoutTransaction(
         connection -> PassageStore.exact(connection, normalized, language, visitDate));
   }
 

@@ -39,6 +39,9 @@ final class AmountReader {
    */
   private static final int LARGEST_IN_WORDS = 100;
 
+  /** "New" in French, "you are" in Italian. */
+  private static final Set<String> HOMOGRAPHS = Set.of("neuf", "sei");
+
   private static final String NUMBER =
       "(?<![\\d.,:])(\\d{1,3}(?:[ '.,]\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d{1,2})?)(?![\\d])";
   private static final Pattern PLAIN = Pattern.compile("\\d+(?:[.,]\\d+)*");
@@ -52,6 +55,7 @@ final class AmountReader {
   private final Pattern free;
   private final Pattern percent;
   private final Pattern spelledBeforeUnit;
+  private final Pattern spelledAlone;
   private final List<Pattern> ages;
 
   AmountReader(Phrasebook phrases) {
@@ -95,6 +99,28 @@ final class AmountReader {
                 + "(?=[ -]?(?:"
                 + Forms.unbounded(units)
                 + "))");
+    spelledAlone =
+        Pattern.compile(
+            words.bounded(
+                "("
+                    + Forms.unbounded(
+                        spelled.keySet().stream()
+                            .filter(form -> isNumberOnly(form, language))
+                            .toList())
+                    + ")"));
+  }
+
+  /** Whether a number in words is hardly anything else; Vietnamese ones of one syllable are. */
+  private static boolean isNumberOnly(String form, Language language) {
+    boolean clear =
+        switch (language) {
+          case VI -> form.contains(" ");
+          case AR -> form.length() > 3;
+          case KO -> form.length() > 1 && !form.contains(" ");
+          case ZH, JA -> false;
+          default -> form.length() > 2;
+        };
+    return clear && !HOMOGRAPHS.contains(form);
   }
 
   /** Numbers in words before a unit, in digits: "twelve euros" to "12 euros", "六時" to "6時". */
@@ -102,6 +128,13 @@ final class AmountReader {
     String latin =
         spelledBeforeUnit.matcher(folded).replaceAll(m -> String.valueOf(spelledValue(m.group(1))));
     return CJK_NUMERAL.matcher(latin).replaceAll(m -> String.valueOf(cjk(m.group(1))));
+  }
+
+  /** The same for numbers in words wherever they stand. */
+  String allDigits(String folded) {
+    return spelledAlone
+        .matcher(digits(folded))
+        .replaceAll(m -> String.valueOf(spelledValue(m.group(1))));
   }
 
   void readMoney(Draft draft) {

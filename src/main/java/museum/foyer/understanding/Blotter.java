@@ -6,7 +6,8 @@ final class Blotter {
   /** Where somebody is mentioned: no letter, digit or space. */
   static final char MENTIONED = '\u0002';
 
-  private static final char READ = '\u0001';
+  /** What has been read otherwise. */
+  static final char READ = '\u0001';
 
   private final StringBuilder text;
 

@@ -42,7 +42,15 @@ final class Figures {
    * @param today from which relative days and dates without a year are counted
    */
   Draft read(String text, LocalDate today) {
-    Draft draft = new Draft(amounts.digits(Spelling.fold(text)));
+    return read(new Draft(amounts.digits(Spelling.fold(text))), today);
+  }
+
+  /** The same, with every number in words read as one. */
+  Draft readStrictly(String text, LocalDate today) {
+    return read(new Draft(amounts.allDigits(Spelling.fold(text))), today);
+  }
+
+  private Draft read(Draft draft, LocalDate today) {
     draft.read(EMAIL, m -> Optional.of(new Figure.Address(m.start(), m.end(), m.group())));
     draft.read(LINK, Figures::link);
     days.readFull(draft);

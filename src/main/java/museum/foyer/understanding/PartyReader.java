@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import museum.foyer.knowledge.Visitor;
 import museum.foyer.knowledge.VisitorStatus;
@@ -21,7 +20,7 @@ import museum.foyer.knowledge.VisitorStatus;
 final class PartyReader {
 
   /** Words for all of those who come rather than for each of them. */
-  private static final Set<VisitorStatus> TOGETHER =
+  static final Set<VisitorStatus> TOGETHER =
       Set.of(VisitorStatus.GROUP, VisitorStatus.FAMILY, VisitorStatus.SCHOOL);
 
   private static final Pattern NUMBER_AND_WORD =
@@ -31,13 +30,12 @@ final class PartyReader {
   private final Mentions mentions;
   private final AgeForms ages;
   private final HomeReader homes;
-  private final Set<String> singular;
+  private final AgeOwners owners;
+  private final Sums sums;
+  private final Set<String> ageWords;
   private final boolean byCharacter;
   private final Pattern numberWord;
   private final String listed;
-
-  /** "3 adults and somebody of 68": the age is not theirs. */
-  private final Pattern another;
 
   private final Pattern countBefore;
   private final Pattern countAfter;
@@ -49,9 +47,10 @@ final class PartyReader {
     mentions = new Mentions(phrases, numerals);
     ages = new AgeForms(phrases);
     homes = new HomeReader(phrases);
-    singular = words.singular().stream().map(Spelling::fold).collect(Collectors.toSet());
+    owners = new AgeOwners(phrases);
+    sums = new Sums(owners);
+    ageWords = Tokens.words(words.of(), phrases.language());
     String number = numerals.pattern(forms);
-    another = Pattern.compile("\\+|" + forms.any(words.and()));
     byCharacter = Tokens.byCharacter(phrases.language());
     numberWord = Pattern.compile(number);
     listed =
@@ -62,7 +61,10 @@ final class PartyReader {
             + " )?";
     String counter = "[ ]?" + Forms.unbounded(words.counters());
     countBefore = Pattern.compile(number + "(?:" + counter + ")?[ -]*(?:[x×] ?|[の的])?$");
-    String counted = words.counters().isEmpty() ? "" : "|^[ がはを:x×]{0,2}" + number + counter;
+    String counted =
+        words.counters().isEmpty()
+            ? ""
+            : "|^(?:[ ]?" + Blotter.READ + "+)?[ のがはを:x×]{0,2}" + number + counter;
     countAfter = Pattern.compile("^[ ]?[:x×] ?" + number + counted);
   }
 
@@ -80,7 +82,11 @@ final class PartyReader {
     if (read.visitors().isEmpty() || byCharacter) {
       return read;
     }
-    return read.without(unexplained.stream().filter(word -> lists(text.folded(), word)).toList());
+    return read.without(
+        unexplained.stream()
+            .filter(word -> !ageWords.contains(word))
+            .filter(word -> lists(text.folded(), word))
+            .toList());
   }
 
   /**
@@ -98,12 +104,12 @@ final class PartyReader {
     said.addAll(exact);
     said.sort(Comparator.comparingInt(AgeForms.Said::start));
     List<Mention> all = new ArrayList<>();
-    attach(said, known, text).forEach(mention -> all.add(count(mention, text, rest)));
+    owners.attach(said, known, text).forEach(mention -> all.add(count(mention, text, rest)));
     List<Mention> others = mentions.others(rest.toString(), !all.isEmpty());
     others.forEach(rest::mentioned);
     all.addAll(others);
-    List<Mention> together = together(all);
     List<String> unread = new ArrayList<>();
+    List<Mention> together = sums.apart(all, text, unread);
     List<Party.Visitors> party = new ArrayList<>();
     Mentions.sorted(together).forEach(mention -> party.addAll(visitors(mention, text, unread)));
     if (party.stream().anyMatch(some -> some.count().isPresent())) {
@@ -148,25 +154,6 @@ final class PartyReader {
                             && numerals.isWord(folded.substring(figure.start(), figure.end())));
   }
 
-  /** "A group, 25 people" is one group; "a family, 2 adults and 2 children" are four. */
-  private static List<Mention> together(List<Mention> all) {
-    List<Mention> named =
-        all.stream()
-            .filter(m -> m.count().isEmpty() && m.ages().isEmpty())
-            .filter(m -> TOGETHER.containsAll(m.statuses()))
-            .toList();
-    List<Mention> others = all.stream().filter(m -> !named.contains(m)).toList();
-    if (named.isEmpty() || others.stream().noneMatch(m -> m.count().isPresent())) {
-      return all;
-    }
-    Set<VisitorStatus> together =
-        named.stream()
-            .flatMap(m -> m.statuses().stream())
-            .filter(status -> status != VisitorStatus.FAMILY)
-            .collect(Collectors.toSet());
-    return others.stream().map(m -> m.statuses().isEmpty() ? m.as(together) : m).toList();
-  }
-
   private Mention count(Mention mention, String text, Blotter rest) {
     if (mention.count().isPresent()) {
       return mention;
@@ -186,35 +173,9 @@ final class PartyReader {
       return mention.counted(numerals.value(number));
     }
     boolean one =
-        singular.contains(text.substring(mention.start(), mention.end()).strip())
+        owners.isSingular(mention, text)
             || mention.ages().size() == 1 && mention.ages().get(0).age().isPresent();
     return one ? mention.counted(1) : mention;
-  }
-
-  /** Ages belong to whom they stand right before, else to whom they follow, else to somebody. */
-  private List<Mention> attach(List<AgeForms.Said> said, List<Mention> known, String text) {
-    List<Mention> all = new ArrayList<>(known);
-    List<Mention> strangers = new ArrayList<>();
-    for (AgeForms.Said age : said) {
-      Optional<Mention> whose =
-          all.stream()
-              .filter(m -> m.start() >= age.end())
-              .filter(m -> Mentions.adjoining(text.substring(age.end(), m.start())))
-              .findFirst()
-              .or(
-                  () ->
-                      all.stream()
-                          .filter(m -> m.end() <= age.start())
-                          .reduce((first, second) -> second)
-                          .filter(
-                              m -> !another.matcher(text.substring(m.end(), age.start())).find()));
-      if (whose.isPresent()) {
-        all.set(all.indexOf(whose.get()), whose.get().aged(age.start(), age.bands()));
-      } else {
-        strangers.add(Mention.of(age.start(), age.end(), Set.of()).aged(age.start(), age.bands()));
-      }
-    }
-    return Stream.concat(all.stream(), strangers.stream()).toList();
   }
 
   private static List<Party.Visitors> visitors(Mention mention, String text, List<String> unread) {

@@ -31,11 +31,12 @@ record Phrasebook(
     ClockWords clock,
     Map<VisitorStatus, List<String>> visitors,
     List<String> age,
-    Units units,
+    UnitWords units,
     Words words,
     PartyWords party,
     Homes homes,
-    Rates rates) {
+    Rates rates,
+    Map<Sign, List<String>> signs) {
 
   record DateWords(
       List<String> today,
@@ -82,7 +83,7 @@ record Phrasebook(
       @JsonProperty("quarter-to") List<String> quarterTo,
       Map<Integer, List<String>> said) {}
 
-  record Units(
+  record UnitWords(
       List<String> euro,
       List<String> percent,
       List<String> years,

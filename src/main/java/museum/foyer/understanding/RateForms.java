@@ -14,6 +14,7 @@ final class RateForms {
 
   private final Map<Rate, Pattern> rates = new EnumMap<>(Rate.class);
   private final Pattern price;
+  private final Pattern totals;
   private final Set<String> total;
 
   RateForms(Phrasebook phrases) {
@@ -23,6 +24,7 @@ final class RateForms {
     rates.put(Rate.ONLINE, Pattern.compile(forms.any(words.online())));
     rates.put(Rate.EVENING, Pattern.compile(forms.any(phrases.dates().evening())));
     price = Pattern.compile(forms.any(words.price()));
+    totals = Pattern.compile(forms.any(words.total()));
     total = new HashSet<>();
     words
         .total()
@@ -41,6 +43,11 @@ final class RateForms {
     return price.matcher(folded).find();
   }
 
+  /** "2 adults and a child, total?" */
+  boolean asksTotal(String folded) {
+    return totals.matcher(folded).find();
+  }
+
   /** Words by which a sentence is known to speak of what several pay together. */
   Set<String> total() {
     return Set.copyOf(total);
@@ -49,6 +56,6 @@ final class RateForms {
   /** Words that a question about prices is made of. */
   List<Pattern> words() {
     return List.of(
-        price, rates.get(Rate.COMBINED), rates.get(Rate.ONLINE), rates.get(Rate.EVENING));
+        price, totals, rates.get(Rate.COMBINED), rates.get(Rate.ONLINE), rates.get(Rate.EVENING));
   }
 }

@@ -52,7 +52,7 @@ public class Reader {
   public Understanding understand(String question, Optional<Language> page, LocalDate today) {
     Language language = languageGuess.of(question, page);
     Vocabulary vocabulary = vocabularies.get(language);
-    ReadText text = vocabulary.read(question, today);
+    ReadText text = vocabulary.read(question, today, false);
     Party party = vocabulary.party().read(text);
     Optional<TopicIndex.Nearest> best = nearest(vocabulary, text, party);
     Optional<Topic> topic = best.map(TopicIndex.Nearest::topic);
@@ -93,9 +93,7 @@ public class Reader {
     if (party.unsaid() || whole.filter(found -> isFacts(found.topic().subject())).isPresent()) {
       return whole;
     }
-    if (vocabulary.prices().asksPrice(text.folded())
-        && vocabulary.unexplained(text, Topic.Subject.PRICES).stream()
-            .noneMatch(word -> namesOther(word, vocabulary))) {
+    if (new PriceQuestion(vocabulary, text, party).asked(whole)) {
       return Optional.of(PRICE);
     }
     return nearest(vocabulary, vocabulary.apartFromParty(text))
@@ -220,10 +218,21 @@ public class Reader {
 
   /** The figures of any text in a known language. */
   public ReadText read(String text, Language language, LocalDate today) {
-    return vocabularies.get(language).read(text, today);
+    return vocabularies.get(language).read(text, today, false);
   }
 
-  private static boolean namesOther(String word, Vocabulary vocabulary) {
+  /** The same, with every number in words read as one: for what is claimed, not asked. */
+  public ReadText readStrictly(String text, Language language, LocalDate today) {
+    return vocabularies.get(language).read(text, today, true);
+  }
+
+  /** What a text in a known language, read before, says yes and no to. */
+  public Polarity polarity(ReadText text, Language language) {
+    return vocabularies.get(language).polarity(text);
+  }
+
+  /** Whether a word names a topic the team has to answer. */
+  static boolean namesOther(String word, Vocabulary vocabulary) {
     return Tokens.byCharacter(vocabulary.language())
         ? Tokens.pairs(word).stream().anyMatch(vocabulary.topics()::namesWrittenTopic)
         : vocabulary.topics().namesWrittenTopic(word);

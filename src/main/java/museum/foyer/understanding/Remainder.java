@@ -15,9 +15,6 @@ final class Remainder {
 
   private static final Pattern TWO_LETTERS = Pattern.compile("\\p{L}{2,}");
 
-  /** In shorter words one letter makes another word of it. */
-  private static final int SHORTEST_MISSPELT = 5;
-
   private final Language language;
   private final Pattern now;
   private final Pattern timeOfDay;
@@ -43,6 +40,7 @@ final class Remainder {
                         dates.until(),
                         dates.every(),
                         dates.next(),
+                        dates.then(),
                         dates.thisOne())
                     .flatMap(List::stream)
                     .toList()));
@@ -81,17 +79,12 @@ final class Remainder {
   private Set<String> unknown(String rest, Set<String> known) {
     return Tokens.words(rest, language).stream()
         .filter(word -> !word.chars().allMatch(Character::isDigit))
-        .filter(word -> !fillers.contains(word) && !known.contains(word) && !misspelt(word, known))
+        .filter(
+            word ->
+                !fillers.contains(word)
+                    && !known.contains(word)
+                    && !Spellcheck.misspelt(word, known))
         .collect(Collectors.toCollection(LinkedHashSet::new));
-  }
-
-  /** One letter more, less or other than a known word. */
-  private static boolean misspelt(String word, Set<String> known) {
-    return word.length() >= SHORTEST_MISSPELT
-        && known.stream()
-            .anyMatch(
-                right ->
-                    right.length() >= SHORTEST_MISSPELT && Spellcheck.oneEditApart(word, right));
   }
 
   /** Runs of two and more letters that no known pair and no filler covers. */

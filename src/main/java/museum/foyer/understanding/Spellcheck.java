@@ -1,5 +1,7 @@
 package museum.foyer.understanding;
 
+import java.util.Set;
+
 /** Nearness of two words. */
 final class Spellcheck {
 
@@ -60,5 +62,11 @@ final class Spellcheck {
         && a.charAt(0) == b.charAt(1)
         && a.charAt(1) == b.charAt(0)
         && a.substring(2).equals(b.substring(2));
+  }
+
+  /** One letter more, less or other than a known word of at least five letters. */
+  static boolean misspelt(String word, Set<String> known) {
+    return word.length() >= 5
+        && known.stream().anyMatch(right -> right.length() >= 5 && oneEditApart(word, right));
   }
 }

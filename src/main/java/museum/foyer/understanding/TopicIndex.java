@@ -43,9 +43,13 @@ final class TopicIndex {
     /** Nearer than this, the question is a phrasing of the topic but for a little word. */
     private static final double PHRASING = 0.85;
 
+    boolean inSoManyWords() {
+      return nearness >= PHRASING;
+    }
+
     /** Another topic, unless this one is asked about in so many words. */
     Nearest or(Topic other) {
-      boolean sure = nearness >= PHRASING || topic.subject() == other.subject();
+      boolean sure = inSoManyWords() || topic.subject() == other.subject();
       return sure ? this : new Nearest(other, nearness, namesAside);
     }
   }

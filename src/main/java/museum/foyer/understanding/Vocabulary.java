@@ -30,6 +30,7 @@ final class Vocabulary {
   private final Lengthened lengthened;
   private final Set<String> lastAdmission;
   private final DetailReader details;
+  private final StatementReader statements;
 
   Vocabulary(Phrasebook phrases) {
     language = phrases.language();
@@ -58,6 +59,7 @@ final class Vocabulary {
                 Topic.CLOSING_DAYS,
                 Topic.NEXT_OPENING,
                 Topic.LEAVING)));
+    statements = new StatementReader(phrases, fillers, topics);
   }
 
   Language language() {
@@ -80,6 +82,10 @@ final class Vocabulary {
     return lastAdmission;
   }
 
+  Polarity polarity(ReadText text) {
+    return statements.read(text);
+  }
+
   private Set<String> keywords(Phrasebook phrases, Set<Topic> topics) {
     return topics.stream()
         .flatMap(topic -> phrases.topics().get(topic.key()).stream())
@@ -96,8 +102,14 @@ final class Vocabulary {
     return details;
   }
 
-  ReadText read(String text, LocalDate today) {
-    Draft draft = figures.read(lengthened.restored(Spelling.fold(text)), today);
+  /**
+   * Strictly, for what is claimed: numbers in words too, and none taken for a count of visitors.
+   */
+  ReadText read(String text, LocalDate today, boolean strictly) {
+    Draft draft =
+        strictly
+            ? figures.readStrictly(text, today)
+            : figures.read(lengthened.restored(Spelling.fold(text)), today);
     List<ReadText.Visitor> visitors = visitors(draft.text());
     List<Figure> joined = figures.joined(draft);
     // what stands between the parts of one day belongs to it
@@ -105,7 +117,9 @@ final class Vocabulary {
     return new ReadText(
         draft.text(),
         draft.rest(),
-        joined.stream().filter(figure -> !party.claims(figure, draft.text(), visitors)).toList(),
+        joined.stream()
+            .filter(figure -> strictly || !party.claims(figure, draft.text(), visitors))
+            .toList(),
         visitors,
         keywords(draft.rest()),
         now.matcher(draft.text()).find(),

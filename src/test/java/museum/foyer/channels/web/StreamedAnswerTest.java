@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -111,6 +112,27 @@ class StreamedAnswerTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Are you open tomorrow for my grumpy grandmother and her umbrella? | Tomorrow the museum is closed.",
+        "Are you open on Monday for my grumpy grandmother and her umbrella? | Yes, on Monday our doors are open.",
+        "What would my grumpy grandmother pay for a ticket? | Admission is free for grandmothers.",
+        "May my grandmother photograph the machines with her flash? | Of course, flash is allowed.",
+        "Could my grandmother come with her grumpy little poodle? | Yes, pets are welcome."
+      })
+  void neverShowsYesWhereTheEvidenceSaysNo(String question, String lie) throws Exception {
+    // Given
+    model.mode(Mode.NORMAL).answerWith(request -> lie).delays(Duration.ZERO, Duration.ZERO);
+
+    // When
+    String all = String.join("\n", stream(question).toList());
+
+    // Then
+    assertThat(all).contains("\"outcome\":\"degraded\"").doesNotContain(lie);
+  }
+
+  @ParameterizedTest
   @EnumSource(
       value = Mode.class,
       names = {
@@ -156,13 +178,17 @@ class StreamedAnswerTest {
   }
 
   private java.util.stream.Stream<String> stream() throws Exception {
+    return stream(QUESTION);
+  }
+
+  private java.util.stream.Stream<String> stream(String question) throws Exception {
     HttpRequest request =
         HttpRequest.newBuilder(ask)
             .header("Content-Type", "application/json")
             .header("Accept", "text/event-stream")
             .POST(
                 HttpRequest.BodyPublishers.ofString(
-                    "{\"question\": \"" + QUESTION + "\", \"asOf\": \"2026-11-24T10:00\"}"))
+                    "{\"question\": \"" + question + "\", \"asOf\": \"2026-11-24T10:00\"}"))
             .build();
     return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofLines()).body();
   }
