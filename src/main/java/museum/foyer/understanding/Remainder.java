@@ -43,6 +43,7 @@ final class Remainder {
                         dates.until(),
                         dates.every(),
                         dates.next(),
+                        dates.then(),
                         dates.thisOne())
                     .flatMap(List::stream)
                     .toList()));
