@@ -34,6 +34,9 @@ class EntryTopics {
   /** Share from which an entry is the museum's answer to a topic, whatever words it is asked in. */
   private static final double MAIN = 0.5;
 
+  /** No topic is recognised in any phrasing, so that it is hardly this one. */
+  private static final double UNTOLD = -0.5;
+
   /** Nobody can tell which of the two a question is about. */
   private static final List<Set<Topic>> NEIGHBOURS =
       List.of(
@@ -56,8 +59,8 @@ class EntryTopics {
   }
 
   /**
-   * How far an entry is about a topic: the share of its phrasings, 0 where that cannot be told, -1
-   * where they are about something else.
+   * How far an entry is about a topic: the share of its phrasings, 0 where it may be, less where
+   * they are about nothing the phrasebook knows, -1 where they are about something else.
    */
   double kinship(Passage passage, Topic topic) {
     if (passage.kind() == Kind.EXHIBITION) {
@@ -73,7 +76,7 @@ class EntryTopics {
     boolean near =
         NEIGHBOURS.stream()
             .anyMatch(set -> set.contains(topic) && own.stream().anyMatch(set::contains));
-    return own.isEmpty() || near ? 0 : -1;
+    return own.isEmpty() ? UNTOLD : near ? 0 : -1;
   }
 
   /** A phrasing of the entry that is the museum's answer to the topic, if there is one. */

@@ -79,18 +79,21 @@ class FittingEntries {
         .flatMap(phrasing -> passages.exact(phrasing, desk.language(), desk.visitDate()));
   }
 
-  /** Words and topic say little each, but the same. */
+  /** Words and topic say little each, but the same; or the words say nothing at all. */
   private List<Passage> onItsTopic(Desk desk, List<Passage> found) {
     Understanding understanding = desk.understanding();
-    double wanted = understanding.unexplained().isEmpty() ? SAME_MATTER_WHOLLY : SAME_MATTER;
-    return understanding.nearness() < wanted
-        ? List.of()
-        : found.stream()
+    boolean wholly = understanding.unexplained().isEmpty();
+    if (understanding.nearness() < (wholly ? SAME_MATTER_WHOLLY : SAME_MATTER)) {
+      return List.of();
+    }
+    List<Passage> same =
+        found.stream()
             .filter(passage -> lift(desk, passage) > 0)
             .sorted(
                 Comparator.comparingDouble(
                     (Passage passage) -> -passage.score() - lift(desk, passage)))
             .toList();
+    return same.isEmpty() && wholly ? answerToTopic(desk).stream().toList() : same;
   }
 
   /** What an exhibition shows is no answer to whether it must be booked. */

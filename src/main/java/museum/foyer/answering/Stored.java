@@ -40,6 +40,17 @@ record Stored(Desk desk, Facts facts, List<Passage> found) {
     return delivery.plain(List.of(desk.say("unknown"), desk.contact()), List.of(), Outcome.UNKNOWN);
   }
 
+  /** The answer says of what and of when it speaks, and nothing else that is written comes near. */
+  private boolean asksForHoursOfADay() {
+    return desk.understanding()
+            .topic()
+            .filter(topic -> topic.subject() == Topic.Subject.HOURS)
+            .isPresent()
+        && !desk.days().isEmpty()
+        && found.isEmpty()
+        && desk.understanding().leavesOverAsides();
+  }
+
   /**
    * The question is about computed facts, whatever else it says, and not about the shop's hours.
    */
@@ -54,7 +65,7 @@ record Stored(Desk desk, Facts facts, List<Passage> found) {
     return !facts.none()
         && !understanding.namesOther()
         && (computed
-            ? explained || understanding.nearness() >= SURE_OF_TOPIC
+            ? explained || understanding.nearness() >= SURE_OF_TOPIC || asksForHoursOfADay()
             : explained && found.isEmpty());
   }
 }

@@ -17,6 +17,7 @@ final class DayReader {
   private final WeekReader weeks;
   private final AheadReader ahead;
   private final MonthReader months;
+  private final WeekOf weekOf;
   private final Pattern until;
 
   DayReader(Phrasebook phrases, Numerals numerals) {
@@ -30,6 +31,7 @@ final class DayReader {
     weeks = new WeekReader(words, forms, phrases.dates());
     ahead = new AheadReader(words, numerals, phrases.dates());
     months = new MonthReader(phrases.language(), forms, phrases.dates());
+    weekOf = new WeekOf(words, phrases.dates().weekOf());
   }
 
   /** Where particles follow their word, "from" stands between the days: "3日から7日まで". */
@@ -53,6 +55,7 @@ final class DayReader {
     spans.read(draft, today);
     nths.read(draft, today);
     dates.readDays(draft, today);
+    weeks.readNames(draft);
   }
 
   /** Days counted from today, and whole months. */
@@ -60,6 +63,11 @@ final class DayReader {
     weeks.read(draft, today);
     ahead.read(draft, today);
     months.read(draft, today);
+  }
+
+  /** The week of a day where the text speaks of that; else the day. */
+  Figure.Day orItsWeek(Figure.Day day, String text) {
+    return weekOf.of(day, text).orElse(day);
   }
 
   /** Whether what stands between two days makes them a range: "from … to …". */

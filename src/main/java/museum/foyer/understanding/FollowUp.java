@@ -47,7 +47,7 @@ record FollowUp(Understanding asked, Understanding earlier, Predicate<String> is
         topic(),
         bare() ? earlier.nearness() : asked.nearness(),
         asked.text(),
-        orEarlier(asked.days(), earlier.days()),
+        asksNext() ? asked.days() : orEarlier(asked.days(), earlier.days()),
         orEarlier(asked.times(), earlier.times()),
         asked.party().unsaid() ? earlier.party() : asked.party(),
         Set.copyOf(unexplained),
@@ -94,8 +94,19 @@ record FollowUp(Understanding asked, Understanding earlier, Predicate<String> is
     return !asked.party().unsaid();
   }
 
+  /** "And after that?" after what is on show. */
+  private boolean asksNext() {
+    return bare()
+        && asked.text().then()
+        && asked.days().isEmpty()
+        && earlier.topic().filter(Topic.EXHIBITIONS_NOW::equals).isPresent();
+  }
+
   /** Opening hours are the same for everybody: "and for children?" then asks for something else. */
   private Optional<Topic> topic() {
+    if (asksNext()) {
+      return Optional.of(Topic.EXHIBITIONS_NEXT);
+    }
     boolean asksElse = addsParty() && asked.topic().isPresent() && subjectIs(Topic.Subject.HOURS);
     boolean more = !bare() && asked.nearness() >= TOPIC_OF_ITS_OWN && asksMore();
     return asksElse || more ? asked.topic() : earlier.topic();

@@ -35,7 +35,10 @@ final class Joins {
       together.ifPresent(any -> joined.remove(joined.size() - 1));
       joined.add(together.isPresent() ? together.get() : figure);
     }
-    return joined;
+    return joined.stream()
+        .map(
+            figure -> figure instanceof Figure.Day day ? days.orItsWeek(day, draft.text()) : figure)
+        .toList();
   }
 
   private Optional<Figure.Day> join(Figure before, Figure after, Draft draft) {
@@ -47,6 +50,15 @@ final class Joins {
     return before instanceof Figure.Day day && after instanceof Figure.Number number
         ? dayOfMonth(day, number, draft.text())
         : Optional.empty();
+  }
+
+  /** Whether a stretch of the text may belong to the same day as a figure beside it. */
+  static boolean besides(int start, int end, Figure figure, String text) {
+    return figure instanceof Figure.Day
+        && (end <= figure.start()
+            ? SAME_DAY.matcher(text.substring(end, figure.start())).matches()
+            : figure.end() <= start
+                && SAME_DAY.matcher(text.substring(figure.end(), start)).matches());
   }
 
   /** "3 au 5 janvier": the first number is a day of the same month. */
@@ -75,6 +87,16 @@ final class Joins {
         && SAME_DAY.matcher(between).matches()
         && Stream.of(first, second).noneMatch(Joins::isLong)) {
       return Optional.of(oneDay(first, second));
+    }
+    if (SAME_DAY.matcher(between).matches()
+        && first.readings().isEmpty() != second.readings().isEmpty()) {
+      Figure.Day dated = first.readings().isEmpty() ? second : first;
+      return Optional.of(
+          new Figure.Day(first.start(), second.end(), dated.readings(), dated.weekday()));
+    }
+    if (SAME_DAY.matcher(between).matches() && isWithin(first, second)) {
+      return Optional.of(
+          new Figure.Day(first.start(), second.end(), second.readings(), Optional.empty()));
     }
     if (SAME_DAY.matcher(between).matches() && isSameWeekday(first, second, draft.text())) {
       return Optional.of(
@@ -116,6 +138,20 @@ final class Joins {
             .allMatch(
                 range ->
                     range.from().getDayOfWeek() == second.readings().get(0).from().getDayOfWeek());
+  }
+
+  /** "Mid January, the 14th": a date within the month that stands before it. */
+  private static boolean isWithin(Figure.Day month, Figure.Day date) {
+    return isLong(month)
+        && month.readings().size() == 1
+        && date.weekday().isEmpty()
+        && !date.readings().isEmpty()
+        && date.readings().stream()
+            .allMatch(
+                range ->
+                    range.from().equals(range.until())
+                        && !range.from().isBefore(month.readings().get(0).from())
+                        && !range.until().isAfter(month.readings().get(0).until()));
   }
 
   /** Longer than a week: "Sundays in July" is no day of its own. */

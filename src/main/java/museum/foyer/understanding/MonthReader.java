@@ -28,6 +28,8 @@ final class MonthReader {
       Pattern.compile(
           "\\b(?:in|of|during|early|late|this|next|until|till|since|for|mid|from|through) $");
 
+  private static final Pattern BESIDE = Pattern.compile("[ ,(]*");
+
   private final Language language;
   private final DayForms forms;
   private final Pattern nextMonth;
@@ -71,8 +73,29 @@ final class MonthReader {
             draft.read(
                 form,
                 m ->
-                    Upcoming.dayOfMonth(number(m, 1), today)
+                    ofMonthBefore(m, draft)
+                        .or(() -> Upcoming.dayOfMonth(number(m, 1), today))
                         .map(date -> Figure.Day.of(m, Figure.Range.of(date)))));
+  }
+
+  /** "Mid January, the 14th": the day of the month that stands beside it. */
+  private static Optional<LocalDate> ofMonthBefore(MatchResult m, Draft draft) {
+    return draft.figures().stream()
+        .filter(figure -> figure.end() <= m.start())
+        .filter(figure -> BESIDE.matcher(draft.text().substring(figure.end(), m.start())).matches())
+        .filter(Figure.Day.class::isInstance)
+        .flatMap(figure -> ((Figure.Day) figure).readings().stream())
+        .filter(MonthReader::isMonth)
+        .flatMap(
+            month ->
+                Upcoming.valid(month.from().getYear(), month.from().getMonthValue(), number(m, 1))
+                    .stream())
+        .findFirst();
+  }
+
+  private static boolean isMonth(Figure.Range range) {
+    YearMonth month = YearMonth.from(range.from());
+    return range.from().equals(month.atDay(1)) && range.until().equals(month.atEndOfMonth());
   }
 
   private static Optional<Figure.Day> wholeMonth(

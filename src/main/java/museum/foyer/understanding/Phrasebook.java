@@ -56,6 +56,7 @@ record Phrasebook(
       @JsonProperty("days-ahead") Map<Integer, List<String>> daysAhead,
       @JsonProperty("this-week") List<String> thisWeek,
       @JsonProperty("next-week") List<String> nextWeek,
+      @JsonProperty("week-of") List<String> weekOf,
       @JsonProperty("of-next-week") List<String> ofNextWeek,
       @JsonProperty("this-month") List<String> thisMonth,
       @JsonProperty("next-month") List<String> nextMonth,
@@ -63,6 +64,7 @@ record Phrasebook(
       Map<Integer, List<String>> nth,
       List<String> from,
       List<String> until,
+      List<String> then,
       Map<String, List<String>> holidays) {}
 
   /**

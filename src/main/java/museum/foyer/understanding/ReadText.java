@@ -17,6 +17,7 @@ import museum.foyer.knowledge.VisitorStatus;
  * @param keywords its words that are neither figures nor little words; runs of three characters
  *     where words are not set apart
  * @param now whether it speaks of this moment
+ * @param then whether it speaks of what comes after another
  */
 public record ReadText(
     String folded,
@@ -24,7 +25,8 @@ public record ReadText(
     List<Figure> figures,
     List<Visitor> visitors,
     List<Keyword> keywords,
-    boolean now) {
+    boolean now,
+    boolean then) {
 
   private static final Pattern DIGITS = Pattern.compile("\\d+");
 

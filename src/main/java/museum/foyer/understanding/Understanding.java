@@ -50,6 +50,18 @@ public record Understanding(
         && party.unsaid();
   }
 
+  /**
+   * Whether it begins with what was understood, so that the words left over are the circumstances
+   * rather than what it is about: "open tomorrow if it rains?", unlike "is the pool open?".
+   */
+  public boolean leavesOverAsides() {
+    return text.keywords().stream()
+        .findFirst()
+        .map(ReadText.Keyword::word)
+        .filter(word -> content.contains(word) && !unexplained.contains(word))
+        .isPresent();
+  }
+
   /** The question together with those it goes on from, oldest first. */
   public String inContext() {
     return continued.map(earlier -> earlier.inContext() + " " + question).orElse(question);

@@ -4,11 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,10 +26,10 @@ final class Vocabulary {
   private final Map<VisitorStatus, Pattern> visitors = new LinkedHashMap<>();
   private final RateForms prices;
   private final Pattern now;
-  private final Pattern timeOfDay;
-  private final Pattern continuing;
+  private final Pattern then;
   private final Set<String> fillers;
-  private final Pattern anyFiller;
+  private final Remainder remainder;
+  private final Lengthened lengthened;
   private final Set<String> lastAdmission;
   private final DetailReader details;
   private final StatementReader statements;
@@ -46,30 +44,12 @@ final class Vocabulary {
     phrases
         .visitors()
         .forEach((status, names) -> visitors.put(status, Pattern.compile(forms.any(names))));
-    Phrasebook.DateWords dates = phrases.dates();
-    now = Pattern.compile(forms.any(dates.now()));
-    timeOfDay =
-        Pattern.compile(
-            forms.any(
-                Stream.of(
-                        dates.morning(),
-                        dates.afternoon(),
-                        dates.evening(),
-                        dates.from(),
-                        dates.until(),
-                        dates.every(),
-                        dates.next(),
-                        dates.thisOne())
-                    .flatMap(List::stream)
-                    .toList()));
+    now = Pattern.compile(forms.any(phrases.dates().now()));
+    then = Pattern.compile(forms.any(phrases.dates().then()));
     prices = new RateForms(phrases);
-    // in Arabic "and" is a letter in front of the next word
-    String joinedAnd = language == Language.AR ? "|و(?=\\p{L}{2})" : "";
-    // in front of "and" there may be a sign of punctuation: "¿y el domingo?"
-    continuing =
-        Pattern.compile("[^\\p{L}\\p{N}]*(?:" + forms.any(phrases.continuing()) + joinedAnd + ")");
     fillers = Tokens.words(phrases.fillers(), language);
-    anyFiller = Pattern.compile(Forms.unbounded(fillers));
+    remainder = new Remainder(phrases, fillers);
+    lengthened = new Lengthened(topics.vocabulary(Topic.Subject.COURTESY), this::isOrdinary);
     lastAdmission = keywords(phrases, Set.of(Topic.LAST_ADMISSION));
     lastAdmission.removeAll(
         keywords(
@@ -128,17 +108,24 @@ final class Vocabulary {
    * Strictly, for what is claimed: numbers in words too, and none taken for a count of visitors.
    */
   ReadText read(String text, LocalDate today, boolean strictly) {
-    Draft draft = strictly ? figures.readStrictly(text, today) : figures.read(text, today);
+    Draft draft =
+        strictly
+            ? figures.readStrictly(text, today)
+            : figures.read(lengthened.restored(Spelling.fold(text)), today);
     List<ReadText.Visitor> visitors = visitors(draft.text());
+    List<Figure> joined = figures.joined(draft);
+    // what stands between the parts of one day belongs to it
+    joined.forEach(figure -> draft.take(figure.start(), figure.end()));
     return new ReadText(
         draft.text(),
         draft.rest(),
-        figures.joined(draft).stream()
+        joined.stream()
             .filter(figure -> strictly || !party.claims(figure, draft.text(), visitors))
             .toList(),
         visitors,
         keywords(draft.rest()),
-        now.matcher(draft.text()).find());
+        now.matcher(draft.text()).find(),
+        then.matcher(draft.text()).find());
   }
 
   PartyReader party() {
@@ -149,8 +136,8 @@ final class Vocabulary {
   String apartFromParty(ReadText text) {
     StringBuilder rest = new StringBuilder(text.folded());
     party.blank(rest);
-    text.figures().forEach(figure -> blank(rest, figure.start(), figure.end()));
-    text.visitors().forEach(visitor -> blank(rest, visitor.start(), visitor.end()));
+    text.figures().forEach(figure -> Remainder.blank(rest, figure.start(), figure.end()));
+    text.visitors().forEach(visitor -> Remainder.blank(rest, visitor.start(), visitor.end()));
     return rest.toString();
   }
 
@@ -168,31 +155,19 @@ final class Vocabulary {
   Set<String> unexplained(ReadText text, Topic.Subject subject, List<Span> explained) {
     StringBuilder rest = new StringBuilder(apartFromParty(text));
     if (subject == Topic.Subject.PRICES) {
-      prices.words().forEach(word -> blank(rest, word));
+      prices.words().forEach(word -> Remainder.blank(rest, word));
     }
-    return unexplained(text, rest, topics.vocabulary(subject), explained);
+    return remainder.of(text, rest, topics.vocabulary(subject), explained);
   }
 
   /** The words that say what the question is about, whatever that is. */
   Set<String> content(ReadText text) {
-    return unexplained(text, new StringBuilder(apartFromParty(text)), Set.of(), List.of());
+    return remainder.of(text, new StringBuilder(apartFromParty(text)), Set.of(), List.of());
   }
 
   /** Whether it begins as one goes on from an earlier question. */
   boolean goesOn(ReadText text) {
-    return continuing.matcher(text.folded()).lookingAt();
-  }
-
-  private Set<String> unexplained(
-      ReadText text, StringBuilder rest, Set<String> known, List<Span> explained) {
-    explained.forEach(span -> blank(rest, span.start(), span.end()));
-    Matcher linking = continuing.matcher(text.folded());
-    if (linking.lookingAt()) {
-      blank(rest, linking.start(), linking.end());
-    }
-    blank(rest, now);
-    blank(rest, timeOfDay);
-    return Tokens.byCharacter(language) ? uncovered(rest, known) : unknown(rest.toString(), known);
+    return remainder.goesOn(text);
   }
 
   private List<ReadText.Visitor> visitors(String folded) {
@@ -211,38 +186,5 @@ final class Vocabulary {
     return Tokens.placed(rest, language).stream()
         .filter(keyword -> !fillers.contains(keyword.word()))
         .toList();
-  }
-
-  private Set<String> unknown(String rest, Set<String> known) {
-    return Tokens.words(rest, language).stream()
-        .filter(word -> !word.chars().allMatch(Character::isDigit))
-        .filter(word -> !fillers.contains(word) && !known.contains(word))
-        .filter(word -> !Spellcheck.misspelt(word, known))
-        .collect(Collectors.toCollection(LinkedHashSet::new));
-  }
-
-  /** Runs of two and more letters that no known pair and no filler covers. */
-  private Set<String> uncovered(StringBuilder rest, Set<String> known) {
-    StringBuilder left = new StringBuilder(rest);
-    // before the pairs, which would leave a piece of a longer filler
-    blank(left, anyFiller);
-    for (int i = 0; i + 2 <= rest.length(); i++) {
-      if (known.contains(rest.substring(i, i + 2))) {
-        blank(left, i, i + 2);
-      }
-    }
-    return TWO_LETTERS
-        .matcher(left)
-        .results()
-        .map(MatchResult::group)
-        .collect(Collectors.toCollection(LinkedHashSet::new));
-  }
-
-  private static void blank(StringBuilder text, Pattern pattern) {
-    pattern.matcher(text.toString()).results().forEach(m -> blank(text, m.start(), m.end()));
-  }
-
-  private static void blank(StringBuilder text, int start, int end) {
-    text.replace(start, end, " ".repeat(end - start));
   }
 }

@@ -17,6 +17,7 @@ final class WeekReader {
 
   private final DayForms forms;
   private final Map<String, Pattern> holidays = new LinkedHashMap<>();
+  private final Pattern unplaced;
   private final Pattern weekday;
   private final Pattern weekend;
   private final Pattern nextWeek;
@@ -33,6 +34,13 @@ final class WeekReader {
                 .reversed())
         .forEach(
             entry -> holidays.put(entry.getKey(), Pattern.compile(words.any(entry.getValue()))));
+    unplaced =
+        Pattern.compile(
+            words.any(
+                dates.holidays().entrySet().stream()
+                    .filter(entry -> !Holidays.placed(entry.getKey()))
+                    .flatMap(entry -> entry.getValue().stream())
+                    .toList()));
     List<String> ofNext =
         Stream.of(dates.nextWeek(), dates.ofNextWeek()).flatMap(List::stream).toList();
     String modifiers =
@@ -53,13 +61,31 @@ final class WeekReader {
   }
 
   void readHolidays(Draft draft, LocalDate today) {
+    List<MatchResult> others = unplaced.matcher(draft.text()).results().toList();
     holidays.forEach(
         (name, words) ->
             draft.read(
                 words,
                 m ->
                     Holidays.next(name, today)
+                        .filter(date -> others.stream().noneMatch(other -> isWithin(m, other)))
                         .map(date -> Figure.Day.of(m, Figure.Range.of(date)))));
+  }
+
+  /** A holiday whose date nobody can tell is the one that is written beside it. */
+  void readNames(Draft draft) {
+    List<Figure> dates = draft.figures();
+    draft.read(
+        unplaced,
+        m ->
+            dates.stream().anyMatch(date -> Joins.besides(m.start(), m.end(), date, draft.text()))
+                ? Optional.of(new Figure.Day(m.start(), m.end(), List.of(), Optional.empty()))
+                : Optional.empty());
+  }
+
+  /** The new year of a lunar new year is not January's. */
+  private static boolean isWithin(MatchResult name, MatchResult other) {
+    return other.start() <= name.start() && name.end() <= other.end();
   }
 
   void read(Draft draft, LocalDate today) {

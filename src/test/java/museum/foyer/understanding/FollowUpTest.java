@@ -27,6 +27,8 @@ class FollowUpTest {
         "how much is a ticket on Saturday? | and for kids? | prices | 2026-06-13",
         "how much is a ticket on Saturday? | what about students | prices | 2026-06-13",
         "are you open on Saturday? | and at 7pm? | today hours closing-days | 2026-06-13",
+        "what's on now? | and after that? | exhibitions-next | ",
+        "quelles expos en ce moment ? | et ensuite ? | exhibitions-next | ",
         "do you have guided tours? | and in french? | guided-tour | ",
         "do you have guided tours? | on sunday too? | guided-tour | 2026-06-14",
         "open this friday evening? | and last entry? | last-admission | 2026-06-12",
