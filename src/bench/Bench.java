@@ -34,7 +34,7 @@ final class Bench {
 
   /** The flags of the README: a small heap, little for native allocators to hoard. */
   private static final String FLAGS =
-      "-XX:+UseSerialGC -Xmx160m -XX:MaxMetaspaceSize=128m -XX:ReservedCodeCacheSize=64m"
+      "-XX:+UseSerialGC -Xmx112m -XX:MaxMetaspaceSize=128m -XX:ReservedCodeCacheSize=64m"
           + " -Xss512k -XX:TieredStopAtLevel=1";
 
   /** A loaded machine disturbs some rounds: the quietest one counts, for model and Foyer alike. */
@@ -192,7 +192,7 @@ final class Bench {
     for (int delay : List.of(0, 300)) {
       get("/delay/" + delay);
       for (int visitors : List.of(1, 16, 64)) {
-        int each = Math.max(5, (delay == 0 ? 160 : 20) / visitors);
+        int each = visitors == 1 ? 40 : 25;
         Cell alone = best(stubPort, visitors, each, this::raw);
         long before = Long.parseLong(get("/connections"));
         Cell foyer = best(foyerPort, visitors, each, this::model);
