@@ -14,8 +14,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = PostgresResource.class, restrictToAnnotatedClass = true)
 @Tag("database")
 class LongTransactionTest {
+
+  private static final int CONNECTIONS = 4;
 
   private static final String LONGER_THAN_ALL_OF_THEM = "select pg_sleep(3.5), pg_backend_pid()";
 
@@ -38,6 +41,10 @@ class LongTransactionTest {
     @Override
     public Map<String, String> getConfigOverrides() {
       return Map.of(
+          // nobody else has a connection
+          "quarkus.scheduler.enabled", "false",
+          "foyer.llm.embeddings.provider", "none",
+          "quarkus.datasource.jdbc.max-size", Integer.toString(CONNECTIONS),
           "quarkus.transaction-manager.default-transaction-timeout", "2s",
           "quarkus.datasource.jdbc.additional-jdbc-properties.options", "-c statement_timeout=1500",
           "quarkus.datasource.jdbc.additional-jdbc-properties.socketTimeout", "3");
@@ -97,25 +104,48 @@ class LongTransactionTest {
         .hasRootCauseInstanceOf(IllegalStateException.class);
   }
 
-  /** The pool prefers the connection this thread gave back, unless a job of Foyer has it. */
+  /** What is allowed to whoever gets this connection next; all of the pool's are looked at. */
   private Lent lentAgain(int process) {
-    return Stream.generate(this::lent)
-        .limit(1_000)
-        .filter(lent -> lent.process() == process)
-        .findFirst()
-        .orElseThrow();
+    List<Connection> held = new ArrayList<>();
+    try {
+      while (held.size() < CONNECTIONS) {
+        held.add(dataSource.getConnection());
+        Lent lent = lent(held.get(held.size() - 1));
+        if (lent.process() == process) {
+          return lent;
+        }
+      }
+      throw new AssertionError("connection " + process + " is not in the pool any more");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    } finally {
+      held.forEach(LongTransactionTest::close);
+    }
+  }
+
+  private static void close(Connection connection) {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private Lent lent() {
-    try (Connection connection = dataSource.getConnection();
-        Statement statement = connection.createStatement();
+    try (Connection connection = dataSource.getConnection()) {
+      return lent(connection);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Lent lent(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
         ResultSet row =
             statement.executeQuery(
                 "select pg_backend_pid(), current_setting('statement_timeout')")) {
       row.next();
       return new Lent(row.getInt(1), row.getString(2), connection.getNetworkTimeout());
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
     }
   }
 
