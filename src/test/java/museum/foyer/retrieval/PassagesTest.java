@@ -7,8 +7,8 @@ import static museum.foyer.knowledge.Language.DE;
 import static museum.foyer.knowledge.Language.EN;
 import static museum.foyer.knowledge.Language.FR;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -51,6 +51,7 @@ class PassagesTest {
 
   @Inject Passages passages;
   @Inject Publishing publishing;
+  @Inject Interference interference;
 
   @BeforeEach
   void published() {
@@ -170,14 +171,9 @@ class PassagesTest {
   void anEditIsFoundInTheVeryTransactionThatPublishesIt() {
     // Given
     AtomicReference<List<Passage>> within = new AtomicReference<>();
+    interference.atTheNextPublication(() -> within.set(find(EN, "park")));
     // When
-    QuarkusTransaction.requiringNew()
-        .run(
-            () -> {
-              publishing.publish(
-                  faq("parking").says(EN, "Quai 2.", "Where can I park?").published());
-              within.set(find(EN, "park"));
-            });
+    publishing.publish(faq("parking").says(EN, "Quai 2.", "Where can I park?").published());
     // Then
     assertThat(within.get()).extracting(Passage::key).containsExactly("parking");
     assertThat(find(EN, "park")).extracting(Passage::key).containsExactly("parking");
@@ -186,9 +182,15 @@ class PassagesTest {
 
   @Test
   void aPublicationThatFailsLeavesTheSearchAsItWas() {
-    QuarkusTransaction.begin();
-    publishing.publish();
-    QuarkusTransaction.rollback();
+    // Given
+    interference.atTheNextPublication(
+        () -> {
+          assertThat(find(EN, "dog")).isEmpty();
+          throw new IllegalStateException("the last moment");
+        });
+    // When
+    assertThatThrownBy(() -> publishing.publish()).hasStackTraceContaining("the last moment");
+    // Then
     assertThat(find(EN, "dog")).hasSize(1);
   }
 
