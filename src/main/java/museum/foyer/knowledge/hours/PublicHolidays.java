@@ -30,7 +30,7 @@ import museum.foyer.knowledge.Translated;
 public record PublicHolidays(String country, Optional<String> region) {
 
   /**
-   * Countries of which a year was compared with the official list (PublicHolidaysTest) and agrees.
+   * Countries of which a year agrees with a list written down independently (PublicHolidaysTest).
    * Others of the library leave out what follows the moon, or are behind the law; a day said to be
    * open that is not is the worst answer, so that a museum there states its days one by one
    * (decision 0011).
