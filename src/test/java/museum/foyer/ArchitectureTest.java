@@ -52,10 +52,11 @@ class ArchitectureTest {
           Map.ofEntries(
               Map.entry("llm", Set.of()),
               Map.entry("knowledge", Set.of()),
-              Map.entry("knowledge.faq", Set.of("knowledge")),
-              Map.entry("knowledge.hours", Set.of("knowledge")),
-              Map.entry("knowledge.prices", Set.of("knowledge")),
-              Map.entry("knowledge.exhibitions", Set.of("knowledge")),
+              Map.entry("knowledge.items", Set.of("knowledge")),
+              Map.entry("knowledge.faq", Set.of("knowledge", "knowledge.items")),
+              Map.entry("knowledge.hours", Set.of("knowledge", "knowledge.items")),
+              Map.entry("knowledge.prices", Set.of("knowledge", "knowledge.items")),
+              Map.entry("knowledge.exhibitions", Set.of("knowledge", "knowledge.items")),
               Map.entry("knowledge.texts", Set.of("knowledge")),
               Map.entry(
                   "knowledge.exchange",
@@ -64,11 +65,17 @@ class ArchitectureTest {
                       "knowledge.exhibitions",
                       "knowledge.faq",
                       "knowledge.hours",
+                      "knowledge.items",
                       "knowledge.prices")),
               Map.entry("understanding", Set.of("knowledge")),
               Map.entry(
                   "retrieval",
-                  Set.of("knowledge", "knowledge.exhibitions", "knowledge.faq", "llm")),
+                  Set.of(
+                      "knowledge",
+                      "knowledge.exhibitions",
+                      "knowledge.faq",
+                      "knowledge.items",
+                      "llm")),
               Map.entry(
                   "answering",
                   Set.of(
@@ -76,12 +83,15 @@ class ArchitectureTest {
                       "knowledge.exhibitions",
                       "knowledge.faq",
                       "knowledge.hours",
+                      "knowledge.items",
                       "knowledge.prices",
                       "knowledge.texts",
                       "llm",
                       "retrieval",
                       "understanding")),
-              Map.entry("channels.web", Set.of("answering", "knowledge", "knowledge.hours"))));
+              Map.entry(
+                  "channels.web",
+                  Set.of("answering", "knowledge", "knowledge.hours", "knowledge.items"))));
 
   private static final Set<String> WORDS_THAT_SAY_NOTHING =
       Set.of("Service", "Manager", "Helper", "Util", "Utils", "Impl", "Dto", "Mapper");

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import museum.foyer.knowledge.Kind;
 import museum.foyer.knowledge.Language;
-import museum.foyer.knowledge.NewItem;
 import museum.foyer.knowledge.Status;
 import museum.foyer.knowledge.Validity;
+import museum.foyer.knowledge.items.NewItem;
 
 /** Builds items as they come from a knowledge file. */
 public final class SampleMuseum {

@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import museum.foyer.knowledge.Cached;
-import museum.foyer.knowledge.Items;
 import museum.foyer.knowledge.Language;
-import museum.foyer.knowledge.ValiditySpans;
 import museum.foyer.knowledge.exhibitions.Exhibition;
 import museum.foyer.knowledge.exhibitions.Exhibitions;
 import museum.foyer.knowledge.hours.Venues;
+import museum.foyer.knowledge.items.Cached;
+import museum.foyer.knowledge.items.Items;
+import museum.foyer.knowledge.items.ValiditySpans;
 import museum.foyer.knowledge.prices.Tickets;
 import museum.foyer.understanding.Titles;
 

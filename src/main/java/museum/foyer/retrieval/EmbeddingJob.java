@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import museum.foyer.knowledge.Published;
+import museum.foyer.knowledge.items.Published;
 import museum.foyer.llm.Embedder;
 import museum.foyer.llm.Embedders;
 import museum.foyer.llm.LlmUnavailableException;

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import museum.foyer.knowledge.Item;
 import museum.foyer.knowledge.Kind;
 import museum.foyer.knowledge.Language;
 import museum.foyer.knowledge.Translated;
 import museum.foyer.knowledge.exhibitions.Exhibition;
 import museum.foyer.knowledge.faq.FaqEntry;
 import museum.foyer.knowledge.faq.HouseRule;
+import museum.foyer.knowledge.items.Item;
 
 /**
  * A published item as it can be found.

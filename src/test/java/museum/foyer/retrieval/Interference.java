@@ -4,7 +4,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.concurrent.atomic.AtomicReference;
-import museum.foyer.knowledge.Published;
+import museum.foyer.knowledge.items.Published;
 
 /** Does something at the end of a publication's transaction, if a test wants it. */
 @ApplicationScoped

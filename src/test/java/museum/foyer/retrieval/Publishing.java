@@ -8,8 +8,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import museum.foyer.knowledge.Items;
-import museum.foyer.knowledge.NewItem;
+import museum.foyer.knowledge.items.Items;
+import museum.foyer.knowledge.items.NewItem;
 
 /** Publishes for tests, and waits for the vectors. */
 @ApplicationScoped

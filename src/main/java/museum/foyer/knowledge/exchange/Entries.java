@@ -3,7 +3,7 @@ package museum.foyer.knowledge.exchange;
 import java.util.List;
 import java.util.Optional;
 import museum.foyer.knowledge.Museum;
-import museum.foyer.knowledge.NewItem;
+import museum.foyer.knowledge.items.NewItem;
 
 /** The items of one file in its order, as far as they could be read. */
 record Entries(List<Entry<?>> all) {

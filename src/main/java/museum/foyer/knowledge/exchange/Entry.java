@@ -1,7 +1,7 @@
 package museum.foyer.knowledge.exchange;
 
-import museum.foyer.knowledge.NewItem;
 import museum.foyer.knowledge.Status;
+import museum.foyer.knowledge.items.NewItem;
 
 /**
  * An item of the file, read as what it is.

@@ -18,9 +18,9 @@ import java.util.Locale;
 import java.util.Optional;
 import museum.foyer.knowledge.Kind;
 import museum.foyer.knowledge.Museum;
-import museum.foyer.knowledge.NewItem;
 import museum.foyer.knowledge.Status;
 import museum.foyer.knowledge.Validity;
+import museum.foyer.knowledge.items.NewItem;
 
 /**
  * Reads each item of a file as what it is. What a value refuses becomes a finding at its line; an

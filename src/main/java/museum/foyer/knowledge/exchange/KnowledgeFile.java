@@ -12,7 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import museum.foyer.knowledge.NewItem;
+import museum.foyer.knowledge.items.NewItem;
 
 /**
  * Door to a museum's knowledge file, YAML or JSON in UTF-8: everything in it, checked against the

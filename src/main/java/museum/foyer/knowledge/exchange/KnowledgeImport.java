@@ -2,8 +2,8 @@ package museum.foyer.knowledge.exchange;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
-import museum.foyer.knowledge.Items;
 import museum.foyer.knowledge.Kind;
+import museum.foyer.knowledge.items.Items;
 
 /** Makes a knowledge file what the museum says, all of it or nothing. */
 @ApplicationScoped

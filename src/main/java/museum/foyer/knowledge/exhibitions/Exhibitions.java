@@ -6,10 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import museum.foyer.knowledge.Cached;
-import museum.foyer.knowledge.Item;
-import museum.foyer.knowledge.Items;
 import museum.foyer.knowledge.Kind;
+import museum.foyer.knowledge.items.Cached;
+import museum.foyer.knowledge.items.Item;
+import museum.foyer.knowledge.items.Items;
 
 /** Door to what is on show. */
 @ApplicationScoped

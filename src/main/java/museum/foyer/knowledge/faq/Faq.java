@@ -2,9 +2,9 @@ package museum.foyer.knowledge.faq;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import museum.foyer.knowledge.Item;
-import museum.foyer.knowledge.Items;
 import museum.foyer.knowledge.Kind;
+import museum.foyer.knowledge.items.Item;
+import museum.foyer.knowledge.items.Items;
 
 /**
  * Door to the team's answers. Reads the database: there may be many, and searching them is the

@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import museum.foyer.knowledge.Cached;
-import museum.foyer.knowledge.Item;
-import museum.foyer.knowledge.Items;
 import museum.foyer.knowledge.Kind;
 import museum.foyer.knowledge.Validity;
+import museum.foyer.knowledge.items.Cached;
+import museum.foyer.knowledge.items.Item;
+import museum.foyer.knowledge.items.Items;
 
 /** Door to the museum's venues and their opening hours. */
 @ApplicationScoped

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import museum.foyer.knowledge.AgeBand;
-import museum.foyer.knowledge.Asked;
-import museum.foyer.knowledge.Items;
 import museum.foyer.knowledge.Language;
 import museum.foyer.knowledge.Museum;
 import museum.foyer.knowledge.VisitorStatus;
+import museum.foyer.knowledge.items.Asked;
+import museum.foyer.knowledge.items.Items;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 

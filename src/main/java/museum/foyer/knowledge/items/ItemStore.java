@@ -1,10 +1,12 @@
-package museum.foyer.knowledge;
+package museum.foyer.knowledge.items;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import museum.foyer.knowledge.Kind;
+import museum.foyer.knowledge.Status;
 
 @ApplicationScoped
 class ItemStore implements PanacheRepositoryBase<ItemEntity, ItemEntity.Id> {

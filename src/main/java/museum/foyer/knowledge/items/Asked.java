@@ -1,4 +1,4 @@
-package museum.foyer.knowledge;
+package museum.foyer.knowledge.items;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -6,6 +6,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import museum.foyer.knowledge.Language;
+import museum.foyer.knowledge.Museum;
 import museum.foyer.platform.InvalidParameterException;
 
 /** Reads the parameters that every request for facts may carry. */

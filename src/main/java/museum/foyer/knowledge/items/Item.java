@@ -1,4 +1,7 @@
-package museum.foyer.knowledge;
+package museum.foyer.knowledge.items;
+
+import museum.foyer.knowledge.Status;
+import museum.foyer.knowledge.Validity;
 
 /**
  * One thing the museum knows, with its life.

@@ -1,4 +1,4 @@
-package museum.foyer.knowledge;
+package museum.foyer.knowledge.items;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,6 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import museum.foyer.knowledge.Kind;
+import museum.foyer.knowledge.Museum;
+import museum.foyer.knowledge.Status;
+import museum.foyer.knowledge.Validity;
 import museum.foyer.platform.LongTransaction;
 
 /** Door to what the museum has published, whatever its kind. */

@@ -1,4 +1,6 @@
-package museum.foyer.knowledge;
+package museum.foyer.knowledge.items;
+
+import museum.foyer.knowledge.Kind;
 
 /**
  * A stored item cannot be read as its kind: the rows were changed by other hands or by a newer

@@ -1,4 +1,4 @@
-package museum.foyer.knowledge;
+package museum.foyer.knowledge.items;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import museum.foyer.knowledge.Kind;
 
 /**
  * Door to the spans of days over which the same facts are true: what was made of them for one day

@@ -1,6 +1,7 @@
-package museum.foyer.knowledge;
+package museum.foyer.knowledge.items;
 
 import java.util.Set;
+import museum.foyer.knowledge.Kind;
 
 /**
  * Published knowledge has changed. Fired within the transaction that changed it; observers write

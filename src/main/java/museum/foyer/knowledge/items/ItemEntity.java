@@ -1,4 +1,4 @@
-package museum.foyer.knowledge;
+package museum.foyer.knowledge.items;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -10,6 +10,8 @@ import jakarta.persistence.Version;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
+import museum.foyer.knowledge.Kind;
+import museum.foyer.knowledge.Status;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.type.SqlTypes;

@@ -1,4 +1,4 @@
-package museum.foyer.knowledge;
+package museum.foyer.knowledge.items;
 
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
