@@ -1,5 +1,7 @@
 package museum.foyer.platform;
 
+import java.util.List;
+
 /**
  * Something a caller has to be told. Says what kind of problem it is; only {@link ProblemResponses}
  * knows which HTTP status that means. The message is shown: it holds no visitor's words and no
@@ -9,9 +11,15 @@ public abstract class ProblemException extends RuntimeException {
 
   public enum Kind {
     MALFORMED,
+    UNAUTHENTICATED,
+    FORBIDDEN,
     INVALID,
     NOT_FOUND,
     CONFLICT,
+    PRECONDITION_FAILED,
+    TOO_LARGE,
+    UNSUPPORTED,
+    PRECONDITION_REQUIRED,
     TOO_MANY,
     UNAVAILABLE
   }
@@ -26,6 +34,11 @@ public abstract class ProblemException extends RuntimeException {
     super(message);
     this.kind = kind;
     this.code = code;
+  }
+
+  /** The fields that are wrong, if it is about fields. */
+  public List<Problem.FieldError> errors() {
+    return List.of();
   }
 
   Kind kind() {

@@ -7,6 +7,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,13 +22,20 @@ public final class ProblemResponses {
   private static final Logger LOG = Logger.getLogger(ProblemResponses.class);
 
   private static final Map<ProblemException.Kind, Integer> STATUS =
-      Map.of(
-          ProblemException.Kind.MALFORMED, 400,
-          ProblemException.Kind.INVALID, 422,
-          ProblemException.Kind.NOT_FOUND, 404,
-          ProblemException.Kind.CONFLICT, 409,
-          ProblemException.Kind.TOO_MANY, 429,
-          ProblemException.Kind.UNAVAILABLE, 503);
+      new EnumMap<>(
+          Map.ofEntries(
+              Map.entry(ProblemException.Kind.MALFORMED, 400),
+              Map.entry(ProblemException.Kind.UNAUTHENTICATED, 401),
+              Map.entry(ProblemException.Kind.FORBIDDEN, 403),
+              Map.entry(ProblemException.Kind.NOT_FOUND, 404),
+              Map.entry(ProblemException.Kind.CONFLICT, 409),
+              Map.entry(ProblemException.Kind.PRECONDITION_FAILED, 412),
+              Map.entry(ProblemException.Kind.TOO_LARGE, 413),
+              Map.entry(ProblemException.Kind.UNSUPPORTED, 415),
+              Map.entry(ProblemException.Kind.INVALID, 422),
+              Map.entry(ProblemException.Kind.PRECONDITION_REQUIRED, 428),
+              Map.entry(ProblemException.Kind.TOO_MANY, 429),
+              Map.entry(ProblemException.Kind.UNAVAILABLE, 503)));
 
   private static final int CAUSES = 20;
 
@@ -95,10 +103,8 @@ public final class ProblemResponses {
   }
 
   private static Problem problem(ProblemException e) {
-    Problem problem = Problem.of(STATUS.get(e.kind()), e.code(), title(e.code()), e.getMessage());
-    return e instanceof InvalidParameterException invalid
-        ? problem.with(List.of(new Problem.FieldError(invalid.pointer(), e.getMessage())))
-        : problem;
+    return Problem.of(STATUS.get(e.kind()), e.code(), title(e.code()), e.getMessage())
+        .with(e.errors());
   }
 
   private static Problem unexpected(Throwable e) {

@@ -3,15 +3,16 @@ package museum.foyer.knowledge.exchange;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import museum.foyer.knowledge.Kind;
-import museum.foyer.knowledge.items.Items;
+import museum.foyer.knowledge.items.Byline;
+import museum.foyer.knowledge.items.ItemImport;
 
 /** Makes a knowledge file what the museum says, all of it or nothing. */
 @ApplicationScoped
 public class KnowledgeImport {
 
-  private final Items items;
+  private final ItemImport items;
 
-  KnowledgeImport(Items items) {
+  KnowledgeImport(ItemImport items) {
     this.items = items;
   }
 
@@ -25,7 +26,7 @@ public class KnowledgeImport {
   public record Report(int items, Set<Kind> changed) {}
 
   /** Visitors are answered from it at once. Applying the same file again changes nothing. */
-  public Report apply(KnowledgeFile file) {
-    return new Report(file.items().size(), items.replaceAll(file.items(), file.digest()));
+  public Report apply(KnowledgeFile file, Byline by) {
+    return new Report(file.items().size(), items.replaceAll(file.items(), file.digest(), by));
   }
 }

@@ -1,4 +1,4 @@
-package museum.foyer.retrieval;
+package museum.foyer.platform;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -7,11 +7,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /** Statements too long to stand in Java: {@code /sql/<name>.sql}. */
-final class Sql {
+public final class Sql {
 
   private Sql() {}
 
-  static String read(String name) {
+  /** The whole of it; called once a statement, when its store is made. */
+  public static String read(String name) {
     String file = "/sql/" + name + ".sql";
     try (InputStream in = Sql.class.getResourceAsStream(file)) {
       return new String(in.readAllBytes(), UTF_8);
