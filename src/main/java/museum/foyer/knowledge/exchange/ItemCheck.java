@@ -52,6 +52,9 @@ public class ItemCheck {
     if (body instanceof ObjectNode object && !object.path("key").asText(key).equals(key)) {
       findings.add(pointer + "/key", "the key of an item never changes: '" + key + "'");
     }
+    if (body.has("status")) {
+      findings.add(pointer + "/status", "the status stands beside the content");
+    }
     Entries entries = new EntryReader(findings).read(root);
     List<Fault> faults = faults(findings, Map.of(pointer, new Place(kind, key)));
     if (!faults.isEmpty()) {

@@ -33,7 +33,8 @@ public final class ItemException extends ProblemException {
             + "' already; a retired one can be published anew.");
   }
 
-  static ItemException changedMeanwhile(int current) {
+  /** The one who changes it has an older revision in hand. */
+  public static ItemException changedMeanwhile(int current) {
     return new ItemException(
         Kind.PRECONDITION_FAILED,
         "changed-meanwhile",

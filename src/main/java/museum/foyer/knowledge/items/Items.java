@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.transaction.Transactional;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import museum.foyer.knowledge.Kind;
@@ -19,6 +21,7 @@ public class Items {
 
   private final ItemStore store;
   private final ItemRows rows;
+  private final ThreadLocal<Map<Cached<?>, Object>> rehearsal = new ThreadLocal<>();
   private final Cached<Optional<Museum>> museum = cached(this::loadMuseum);
   private volatile long edition = UNKNOWN;
 
@@ -44,7 +47,20 @@ public class Items {
 
   /** A value made from published items: kept in memory, made anew when the edition has risen. */
   public <T> Cached<T> cached(Supplier<T> load) {
-    return new Cached<>(this::edition, load);
+    return new Cached<>(this::edition, rehearsal::get, load);
+  }
+
+  /**
+   * Looks at what this thread's transaction would publish, as if it had. Whoever asks on another
+   * thread sees what is published.
+   */
+  public <T> T asIfPublished(Supplier<T> look) {
+    rehearsal.set(new IdentityHashMap<>());
+    try {
+      return look.get();
+    } finally {
+      rehearsal.remove();
+    }
   }
 
   /**

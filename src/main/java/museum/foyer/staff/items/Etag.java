@@ -1,0 +1,62 @@
+package museum.foyer.staff.items;
+
+import jakarta.ws.rs.core.EntityTag;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import museum.foyer.platform.ProblemException;
+
+/** A revision's number as a strong entity tag (RFC 9110, 8.8.3). */
+final class Etag {
+
+  private static final Pattern STRONG = Pattern.compile("\"([1-9][0-9]{0,8})\"");
+
+  private Etag() {}
+
+  static EntityTag of(int revision) {
+    return new EntityTag(Integer.toString(revision));
+  }
+
+  /**
+   * The revision that an {@code If-Match} names. A list, {@code *} and weak tags name none that its
+   * author can have read here.
+   *
+   * @throws PreconditionException if it is missing, or cannot be the one of any revision
+   */
+  static int expected(String ifMatch) {
+    if (ifMatch == null || ifMatch.isBlank()) {
+      throw new PreconditionException(
+          ProblemException.Kind.PRECONDITION_REQUIRED,
+          "if-match-required",
+          "Say in If-Match which revision you have read: its ETag.");
+    }
+    Matcher tag = STRONG.matcher(ifMatch.strip());
+    if (!tag.matches()) {
+      throw new PreconditionException(
+          ProblemException.Kind.PRECONDITION_FAILED,
+          "changed-meanwhile",
+          "This is not the ETag of a revision.");
+    }
+    return Integer.parseInt(tag.group(1));
+  }
+
+  /** Whether an {@code If-None-Match} names this revision, weakly compared. */
+  static boolean known(String ifNoneMatch, int revision) {
+    return Optional.ofNullable(ifNoneMatch)
+        .map(
+            tags ->
+                Pattern.compile(",")
+                    .splitAsStream(tags)
+                    .map(String::strip)
+                    .map(tag -> tag.startsWith("W/") ? tag.substring(2) : tag)
+                    .anyMatch(tag -> tag.equals("*") || tag.equals("\"" + revision + "\"")))
+        .orElse(false);
+  }
+
+  static final class PreconditionException extends ProblemException {
+
+    private PreconditionException(Kind kind, String code, String message) {
+      super(kind, code, message);
+    }
+  }
+}
