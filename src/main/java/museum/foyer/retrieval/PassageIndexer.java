@@ -16,11 +16,10 @@ import museum.foyer.knowledge.faq.FaqEntry;
 import museum.foyer.knowledge.faq.HouseRule;
 import museum.foyer.platform.Database;
 import museum.foyer.platform.LongTransaction;
-import museum.foyer.retrieval.vectors.EmbeddingJob;
 
 /**
  * Makes published items searchable by word in the transaction that publishes them. Their vectors
- * follow, see {@link EmbeddingJob}.
+ * follow, see {@code EmbeddingJob}.
  */
 @ApplicationScoped
 class PassageIndexer {

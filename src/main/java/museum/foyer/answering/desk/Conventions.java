@@ -36,6 +36,7 @@ public final class Conventions {
 
   private final ULocale locale;
 
+  /** For one answer in this language. */
   public Conventions(Language language) {
     // Latin digits in Arabic too: prices and times are compared, copied and dialled
     locale = ULocale.forLocale(language.locale()).setKeywordValue("numbers", "latn");
@@ -56,6 +57,7 @@ public final class Conventions {
     return format("MMMMEEEEd", date);
   }
 
+  /** The name of the day, as it stands alone. */
   public String weekday(DayOfWeek day) {
     return format(
         "EEEE", LocalDate.EPOCH.with(java.time.temporal.TemporalAdjusters.nextOrSame(day)));
@@ -69,10 +71,12 @@ public final class Conventions {
         months.stream().map(month -> format("LLLL", LocalDate.EPOCH.withMonth(month))).toList());
   }
 
+  /** Hours and minutes of the 24-hour clock: {@code 09:30}. */
   public String time(LocalTime time) {
     return TIME.format(time);
   }
 
+  /** From and to of each slot, in their order: {@code 10:00–12:30, 14:00–17:00}. */
   public String slots(List<TimeSlot> slots) {
     return slots.stream()
         .map(slot -> time(slot.opens()) + "–" + time(slot.closes()))
@@ -89,6 +93,7 @@ public final class Conventions {
     return format.format(amount);
   }
 
+  /** Items joined as in a sentence, with "and" before the last one. */
   public String list(Collection<String> items) {
     return ListFormatter.getInstance(locale, ListFormatter.Type.AND, ListFormatter.Width.WIDE)
         .format(items);

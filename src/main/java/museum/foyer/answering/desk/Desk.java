@@ -30,14 +30,21 @@ public record Desk(
     Texts texts,
     Conventions conventions) {
 
+  /** The one the answer is given in. */
   public Language language() {
     return understanding.language();
   }
 
+  /** The day of the question in the museum's zone. */
   public LocalDate today() {
     return question.today();
   }
 
+  /**
+   * A stored sentence in the language of the answer.
+   *
+   * @param arguments names and values of its placeholders, in turn
+   */
   public String say(String key, String... arguments) {
     Map<String, String> named = new java.util.HashMap<>();
     for (int i = 0; i < arguments.length; i += 2) {
@@ -51,6 +58,7 @@ public record Desk(
     return reason.map(text -> say("hours.because", "reason", text)).orElse("");
   }
 
+  /** The sentence that says how to reach the team. */
   public String contact() {
     return say("contact", "contact", museum.contact().line());
   }
@@ -83,6 +91,7 @@ public record Desk(
     return visitDate(days, today());
   }
 
+  /** The first day asked about; today if none is. */
   public static LocalDate visitDate(List<Figure.Range> days, LocalDate today) {
     return days.stream().findFirst().map(Figure.Range::from).orElse(today);
   }
@@ -143,6 +152,12 @@ public record Desk(
             conventions.date(range.until()));
   }
 
+  /**
+   * One of the museum's own sources.
+   *
+   * @param id such as {@code hours}; its title is the stored text {@code source.<id>}
+   * @param page its address, if the museum has one
+   */
   public Source source(String id, Optional<String> page) {
     return new Source(id, say("source." + id), page);
   }

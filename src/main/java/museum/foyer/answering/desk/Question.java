@@ -39,6 +39,7 @@ public record Question(
     this(text, page, venue, askedAt, List.of());
   }
 
+  /** The day it is asked on, in the museum's zone. */
   public LocalDate today() {
     return askedAt.toLocalDate();
   }

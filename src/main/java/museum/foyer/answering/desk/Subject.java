@@ -33,22 +33,27 @@ public record Subject(Dimension dimension, String key) {
   /** The moment of the question. */
   public static final Subject NOW = new Subject(Dimension.DAY, "now");
 
+  /** A date, which is another subject than its weekday. */
   public static Subject day(LocalDate date) {
     return new Subject(Dimension.DAY, date.toString());
   }
 
+  /** Every such day of the week. */
   public static Subject weekday(DayOfWeek day) {
     return new Subject(Dimension.DAY, day.name());
   }
 
+  /** A ticket category by its key. */
   public static Subject ticket(String key) {
     return new Subject(Dimension.VISITOR, "ticket " + key);
   }
 
+  /** Everybody of this status. */
   public static Subject visitor(VisitorStatus status) {
     return new Subject(Dimension.VISITOR, status.name());
   }
 
+  /** Exactly this age in years. */
   public static Subject age(int years) {
     return age(years, Optional.empty());
   }
@@ -59,10 +64,12 @@ public record Subject(Dimension dimension, String key) {
         Dimension.VISITOR, years + " years" + sense.map(side -> " " + side).orElse(""));
   }
 
+  /** A venue by its key. */
   public static Subject venue(String key) {
     return new Subject(Dimension.VENUE, key);
   }
 
+  /** An exhibition by its key. */
   public static Subject exhibition(String key) {
     return new Subject(Dimension.EXHIBITION, key);
   }

@@ -47,10 +47,12 @@ public record Assertion(
         aspect, holds, computed, subjects, words, wordsAround, limitsAround, conditions);
   }
 
+  /** Whether this is one of the things it is said of. */
   public boolean about(Subject subject) {
     return subjects.contains(subject);
   }
 
+  /** Whether it is said of something in this dimension. */
   public boolean speaksOf(Subject.Dimension dimension) {
     return subjects.stream().anyMatch(subject -> subject.dimension() == dimension);
   }

@@ -16,10 +16,12 @@ public record Claim(Value value, Set<Subject> subjects, Qualifier qualifier) {
     subjects = Set.copyOf(subjects);
   }
 
+  /** A value said without "from", "until", "under" or a unit. */
   public Claim(Value value, Set<Subject> subjects) {
     this(value, subjects, Qualifier.NONE);
   }
 
+  /** Whether this is one of the things it is said of. */
   public boolean about(Subject subject) {
     return subjects.contains(subject);
   }
@@ -29,6 +31,7 @@ public record Claim(Value value, Set<Subject> subjects, Qualifier qualifier) {
     return subjects.stream().anyMatch(subject -> subject.dimension() == dimension);
   }
 
+  /** What it is said of in this dimension; empty if nothing. */
   public Set<Subject> in(Subject.Dimension dimension) {
     return subjects.stream()
         .filter(subject -> subject.dimension() == dimension)

@@ -20,19 +20,23 @@ public record Evidence(List<Line> lines, Set<String> quantities, List<Assertion>
     now = List.copyOf(now);
   }
 
+  /** Of all lines, and of the moment of the question. */
   public List<Assertion> assertions() {
     return Stream.concat(lines.stream().flatMap(line -> line.assertions().stream()), now.stream())
         .toList();
   }
 
+  /** Of all lines, in their order. */
   public Stream<Claim> claims() {
     return lines.stream().flatMap(line -> line.claims().stream());
   }
 
+  /** Of closed sets that an answer may use. */
   public Set<Subject> names() {
     return lines.stream().flatMap(line -> line.names().stream()).collect(Collectors.toSet());
   }
 
+  /** Whether there is nothing an answer may claim. */
   public boolean empty() {
     return lines.isEmpty();
   }

@@ -38,6 +38,11 @@ public final class EvidenceFolder {
   private final List<Line> lines = new ArrayList<>();
   private final Set<String> quantities = new HashSet<>();
 
+  /**
+   * For one answer: a folder is filled once.
+   *
+   * @param names every name an answer may use or must not use
+   */
   public EvidenceFolder(Desk desk, Reader reader, StoredLines stored, Names names) {
     this.desk = desk;
     this.reader = reader;
@@ -46,6 +51,7 @@ public final class EvidenceFolder {
     this.sentences = new SentenceReader(names, Map.of());
   }
 
+  /** The facts first, then the passages in their order; the contact last, if there is anything. */
   public Evidence of(Facts facts, List<Passage> passages) {
     facts.lines().forEach(line -> lines.add(withFiguresOfText(line)));
     passages.forEach(this::add);
@@ -104,6 +110,7 @@ public final class EvidenceFolder {
         .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().iterator().next()));
   }
 
+  /** What an answer taken from this passage cites. */
   public static Source source(Passage passage) {
     return new Source(id(passage.kind()) + "/" + passage.key(), passage.title(), passage.url());
   }

@@ -14,6 +14,7 @@ import museum.foyer.understanding.Topic;
  */
 public record Facts(List<String> plain, List<Line> lines, boolean certain) {
 
+  /** Facts that are what was asked only if the question says no more. */
   public Facts(List<String> plain, List<Line> lines) {
     this(plain, lines, false);
   }
@@ -22,6 +23,7 @@ public record Facts(List<String> plain, List<Line> lines, boolean certain) {
   public static final Set<Topic.Subject> COMPUTED =
       Set.of(Topic.Subject.HOURS, Topic.Subject.PRICES, Topic.Subject.EXHIBITIONS);
 
+  /** Nothing could be computed. */
   public static final Facts NONE = new Facts(List.of(), List.of());
 
   public Facts {
@@ -34,6 +36,7 @@ public record Facts(List<String> plain, List<Line> lines, boolean certain) {
     return new Facts(Stream.concat(sentences.stream(), plain.stream()).toList(), lines, certain);
   }
 
+  /** Both, the others' sentences after these, each sentence once. */
   public Facts and(Facts others) {
     return new Facts(
         Stream.concat(plain.stream(), others.plain.stream()).distinct().toList(),
@@ -41,6 +44,7 @@ public record Facts(List<String> plain, List<Line> lines, boolean certain) {
         certain || others.certain);
   }
 
+  /** Whether there is no sentence to answer with. */
   public boolean none() {
     return plain.isEmpty();
   }

@@ -34,6 +34,7 @@ public record Line(
     words = Set.copyOf(words);
   }
 
+  /** A line of computed facts, which says yes or no to nothing yet. */
   public Line(
       Source source, String text, List<Claim> claims, Set<Subject> names, Set<String> keywords) {
     this(source, text, claims, names, keywords, List.of(), Set.of());

@@ -68,6 +68,7 @@ public final class SentenceReader {
     }
   }
 
+  /** Figures are read strictly: what cannot be read to one is not guessed. */
   public static Reading read(Reader reader, String sentence, Language language, LocalDate today) {
     ReadText text = reader.readStrictly(sentence, language, today);
     return new Reading(text, reader.polarity(text, language));
@@ -118,6 +119,7 @@ public final class SentenceReader {
     return asserted;
   }
 
+  /** Every figure with the subjects it is said of. */
   public List<Said> said(Reading reading) {
     ReadText text = reading.text();
     Map<Dimension, List<Placed>> placed = placed(reading);

@@ -37,10 +37,12 @@ public record ExhibitionQuestion(
         plain && earlier.plain);
   }
 
+  /** Whether that is what is asked, titles aside. */
   public boolean isAbout(Topic.Subject subject) {
     return topic.map(Topic::subject).filter(subject::equals).isPresent();
   }
 
+  /** Whether this is one of the details asked for. */
   public boolean asks(ExhibitionDetail detail) {
     return details.contains(detail);
   }

@@ -21,6 +21,7 @@ public class ExhibitionReader {
     this.directory = directory;
   }
 
+  /** What the question asks of the exhibitions known on the day it asks about. */
   public ExhibitionQuestion read(Desk desk) {
     LocalDate day = desk.visitDate();
     return new ExhibitionReading(desk, reader, directory.places(desk.language(), day))

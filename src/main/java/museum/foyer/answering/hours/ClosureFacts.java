@@ -25,6 +25,7 @@ public final class ClosureFacts {
 
   private final Desk desk;
 
+  /** Of the parts of the venues this question may be about. */
   public ClosureFacts(Desk desk) {
     this.desk = desk;
   }

@@ -49,6 +49,11 @@ public final class Grounding {
   private final Disguises disguises;
   private final Counts counts;
 
+  /**
+   * The lock of one answer.
+   *
+   * @param sentences made with the names and keywords of the same evidence
+   */
   public Grounding(Evidence evidence, SentenceReader sentences, Reader reader, Desk desk) {
     this.evidence = evidence;
     this.sentences = sentences;

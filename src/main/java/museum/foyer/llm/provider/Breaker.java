@@ -24,6 +24,7 @@ public final class Breaker {
     this.nextProbe = new AtomicLong(nanoTime.getAsLong());
   }
 
+  /** A closed one; each provider address has its own. */
   public static Breaker of(LlmConfig.Breaker config) {
     return new Breaker(config.failures(), config.probeInterval(), System::nanoTime);
   }
@@ -43,10 +44,12 @@ public final class Breaker {
     return now - probe >= 0 && nextProbe.compareAndSet(probe, now + intervalNanos);
   }
 
+  /** Closes it. */
   public void succeeded() {
     failures.set(0);
   }
 
+  /** Counts one; opens it at the threshold. */
   public void failed() {
     if (failures.incrementAndGet() == threshold) {
       nextProbe.set(nanoTime.getAsLong() + intervalNanos);

@@ -43,15 +43,18 @@ public final class LlmUnavailableException extends RuntimeException {
     this.reason = reason;
   }
 
+  /** There is no answer, for this reason. */
   public static LlmUnavailableException because(Reason reason) {
     return new LlmUnavailableException(reason, "Model unavailable: " + reason);
   }
 
+  /** The model gives vectors of another length than those it gave before. */
   public static LlmUnavailableException wrongDimension(int expected, int actual) {
     return new LlmUnavailableException(
         Reason.WRONG_DIMENSION, "Expected vectors of " + expected + " numbers, got " + actual);
   }
 
+  /** What an HTTP status other than 200 means. */
   public static Reason reasonOf(int status) {
     if (status == 401 || status == 403) {
       return Reason.KEY_REJECTED;
@@ -62,6 +65,7 @@ public final class LlmUnavailableException extends RuntimeException {
     return status >= 500 ? Reason.PROVIDER_ERROR : Reason.REQUEST_REJECTED;
   }
 
+  /** Why there is none; safe to log and to count. */
   public Reason reason() {
     return reason;
   }

@@ -25,7 +25,7 @@ import org.jboss.logging.Logger;
  * a model that is away is asked again at the next turn.
  */
 @ApplicationScoped
-public class EmbeddingJob {
+class EmbeddingJob {
 
   /** Texts in one call: few enough for a slow endpoint to answer within its 3 seconds. */
   private static final int BATCH = 16;

@@ -4,7 +4,6 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.util.Set;
 import museum.foyer.knowledge.Language;
-import museum.foyer.retrieval.ScoreFusion;
 
 /** How passages are searched. */
 @ConfigMapping(prefix = "foyer.retrieval")
@@ -25,7 +24,7 @@ public interface RetrievalConfig {
   /**
    * What the embedding model understands, as language codes. The default model, all-MiniLM-L6-v2,
    * was trained on English; for a multilingual one list every language served. Vectors of the other
-   * languages count less, see {@link ScoreFusion}.
+   * languages count less, see {@code ScoreFusion}.
    */
   @WithDefault("en")
   Set<Language> embeddingLanguages();
