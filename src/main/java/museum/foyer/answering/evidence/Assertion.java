@@ -1,5 +1,6 @@
 package museum.foyer.answering.evidence;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +29,8 @@ public record Assertion(
     Set<String> conditions) {
 
   /** What is known of an exhibition by its dates. */
-  public static final Set<Aspect> SHOWN = EnumSet.of(Aspect.RUNNING, Aspect.OVER, Aspect.COMING);
+  public static final Set<Aspect> SHOWN =
+      Collections.unmodifiableSet(EnumSet.of(Aspect.RUNNING, Aspect.OVER, Aspect.COMING));
 
   public Assertion {
     subjects = Set.copyOf(subjects);
