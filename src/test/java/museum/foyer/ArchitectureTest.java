@@ -73,8 +73,14 @@ class ArchitectureTest {
               Map.entry(
                   "retrieval",
                   Set.of(
-                      "knowledge", "knowledge.exhibitions", "knowledge.faq", "retrieval.vectors")),
-              Map.entry("retrieval.vectors", Set.of("knowledge", "llm.embedding", "llm.provider")),
+                      "knowledge",
+                      "knowledge.exhibitions",
+                      "knowledge.faq",
+                      "knowledge.items",
+                      "retrieval.vectors")),
+              Map.entry(
+                  "retrieval.vectors",
+                  Set.of("knowledge", "knowledge.items", "llm.embedding", "llm.provider")),
               Map.entry(
                   "answering",
                   Set.of(
@@ -101,6 +107,7 @@ class ArchitectureTest {
                       "knowledge",
                       "knowledge.exhibitions",
                       "knowledge.hours",
+                      "knowledge.items",
                       "knowledge.prices",
                       "knowledge.texts",
                       "understanding")),
@@ -149,7 +156,12 @@ class ArchitectureTest {
                       "understanding")),
               Map.entry(
                   "channels.web",
-                  Set.of("answering", "answering.desk", "knowledge", "knowledge.hours"))));
+                  Set.of(
+                      "answering",
+                      "answering.desk",
+                      "knowledge",
+                      "knowledge.hours",
+                      "knowledge.items"))));
 
   private static final Set<String> WORDS_THAT_SAY_NOTHING =
       Set.of("Service", "Manager", "Helper", "Util", "Utils", "Impl", "Dto", "Mapper");

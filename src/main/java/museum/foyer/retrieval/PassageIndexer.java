@@ -7,13 +7,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import museum.foyer.knowledge.items.Item;
-import museum.foyer.knowledge.items.Items;
 import museum.foyer.knowledge.Kind;
-import museum.foyer.knowledge.items.Published;
 import museum.foyer.knowledge.exhibitions.Exhibition;
 import museum.foyer.knowledge.faq.FaqEntry;
 import museum.foyer.knowledge.faq.HouseRule;
+import museum.foyer.knowledge.items.Item;
+import museum.foyer.knowledge.items.Items;
+import museum.foyer.knowledge.items.Published;
 import museum.foyer.platform.Database;
 import museum.foyer.platform.LongTransaction;
 

@@ -7,11 +7,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import museum.foyer.knowledge.items.Item;
 import museum.foyer.knowledge.Kind;
 import museum.foyer.knowledge.Language;
 import museum.foyer.knowledge.Status;
 import museum.foyer.knowledge.Validity;
+import museum.foyer.knowledge.items.Item;
 
 /** Entries of one phrasing each, in the database as a publication would have left them. */
 public final class Phrasings {

@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.Map;
 import museum.foyer.knowledge.Kind;
 import museum.foyer.knowledge.Language;
-import museum.foyer.knowledge.items.NewItem;
 import museum.foyer.knowledge.Status;
 import museum.foyer.knowledge.Validity;
+import museum.foyer.knowledge.items.NewItem;
 import museum.foyer.retrieval.vectors.Publishing;
 import org.junit.jupiter.api.Test;
 

@@ -11,10 +11,10 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import museum.foyer.answering.desk.Question;
-import museum.foyer.knowledge.items.Items;
 import museum.foyer.knowledge.Language;
 import museum.foyer.knowledge.Museum;
 import museum.foyer.knowledge.hours.Venues;
+import museum.foyer.knowledge.items.Items;
 import museum.foyer.platform.InvalidParameterException;
 
 /** Makes a question of a request: checks what only the museum's knowledge can tell. */

@@ -8,19 +8,21 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import museum.foyer.knowledge.items.Items;
+import museum.foyer.knowledge.items.Byline;
+import museum.foyer.knowledge.items.ItemImport;
 import museum.foyer.knowledge.items.NewItem;
 
 /** Publishes for tests, and waits for the vectors. */
 @ApplicationScoped
 public class Publishing {
 
-  private final Items items;
+  private final ItemImport items;
   private final EmbeddingJob job;
   private final EmbeddingModels models;
   private final AgroalDataSource dataSource;
 
-  Publishing(Items items, EmbeddingJob job, EmbeddingModels models, AgroalDataSource dataSource) {
+  Publishing(
+      ItemImport items, EmbeddingJob job, EmbeddingModels models, AgroalDataSource dataSource) {
     this.items = items;
     this.job = job;
     this.models = models;
@@ -32,7 +34,7 @@ public class Publishing {
   }
 
   public void publish(List<NewItem> all) {
-    items.replaceAll(all, UUID.randomUUID().toString());
+    items.replaceAll(all, UUID.randomUUID().toString(), Byline.of("test"));
   }
 
   /** The job also runs by itself after a publication, and then keeps others out. */
