@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import museum.foyer.answering.desk.Desk;
 import museum.foyer.knowledge.Kind;
 import museum.foyer.retrieval.Passage;
 import museum.foyer.retrieval.Passages;
