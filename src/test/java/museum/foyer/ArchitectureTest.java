@@ -67,7 +67,21 @@ class ArchitectureTest {
                       "knowledge.hours",
                       "knowledge.items",
                       "knowledge.prices")),
-              Map.entry("understanding", Set.of("knowledge")),
+              Map.entry("understanding.words", Set.of("knowledge")),
+              Map.entry("understanding.dates", Set.of("knowledge", "understanding.words")),
+              Map.entry("understanding.party", Set.of("knowledge", "understanding.words")),
+              Map.entry("understanding.topics", Set.of("knowledge", "understanding.words")),
+              Map.entry("understanding.titles", Set.of("understanding.words")),
+              Map.entry("understanding.polarity", Set.of("knowledge", "understanding.words")),
+              Map.entry(
+                  "understanding",
+                  Set.of(
+                      "knowledge",
+                      "understanding.dates",
+                      "understanding.party",
+                      "understanding.polarity",
+                      "understanding.topics",
+                      "understanding.words")),
               Map.entry(
                   "retrieval",
                   Set.of(
@@ -88,7 +102,12 @@ class ArchitectureTest {
                       "knowledge.texts",
                       "llm",
                       "retrieval",
-                      "understanding")),
+                      "understanding",
+                      "understanding.party",
+                      "understanding.polarity",
+                      "understanding.titles",
+                      "understanding.topics",
+                      "understanding.words")),
               Map.entry(
                   "channels.web",
                   Set.of("answering", "knowledge", "knowledge.hours", "knowledge.items"))));

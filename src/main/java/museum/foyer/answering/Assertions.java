@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import museum.foyer.answering.Subject.Dimension;
-import museum.foyer.understanding.Aspect;
-import museum.foyer.understanding.Statement;
+import museum.foyer.understanding.polarity.Aspect;
+import museum.foyer.understanding.polarity.Statement;
 
 /** Everything the evidence of one answer says yes or no to. */
 final class Assertions {

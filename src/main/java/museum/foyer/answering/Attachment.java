@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import museum.foyer.understanding.Figure;
+import museum.foyer.understanding.words.Figure;
 
 /**
  * Which subjects a figure is said of, by the order in which a sentence names them. If the sentence

@@ -2,7 +2,7 @@ package museum.foyer.answering;
 
 import java.util.Set;
 import java.util.stream.Collectors;
-import museum.foyer.understanding.Qualifier;
+import museum.foyer.understanding.polarity.Qualifier;
 
 /**
  * A value and everything it is said of.

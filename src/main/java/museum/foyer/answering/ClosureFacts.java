@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import museum.foyer.knowledge.Museum;
 import museum.foyer.knowledge.hours.Closure;
 import museum.foyer.knowledge.hours.Venue;
-import museum.foyer.understanding.Figure;
-import museum.foyer.understanding.Spelling;
+import museum.foyer.understanding.words.Figure;
+import museum.foyer.understanding.words.Spelling;
 
 /** Rooms and exhibitions that are closed while their venue is open. */
 final class ClosureFacts {

@@ -16,12 +16,12 @@ import museum.foyer.knowledge.hours.Venues;
 import museum.foyer.knowledge.items.ValiditySpans;
 import museum.foyer.knowledge.prices.Surcharge;
 import museum.foyer.knowledge.prices.Tickets;
-import museum.foyer.understanding.ExhibitionDetail;
-import museum.foyer.understanding.Figure;
 import museum.foyer.understanding.Reader;
-import museum.foyer.understanding.Spelling;
-import museum.foyer.understanding.Topic;
 import museum.foyer.understanding.Understanding;
+import museum.foyer.understanding.topics.ExhibitionDetail;
+import museum.foyer.understanding.topics.Topic;
+import museum.foyer.understanding.words.Figure;
+import museum.foyer.understanding.words.Spelling;
 
 /** Chooses what code can compute for a question: hours, prices or exhibitions. */
 @ApplicationScoped

@@ -6,8 +6,8 @@ import java.util.Set;
 import museum.foyer.answering.SentenceReader.Asserted;
 import museum.foyer.answering.SentenceReader.Reading;
 import museum.foyer.answering.Subject.Dimension;
-import museum.foyer.understanding.Figure;
-import museum.foyer.understanding.Statement;
+import museum.foyer.understanding.polarity.Statement;
+import museum.foyer.understanding.words.Figure;
 
 /** Numbers and prices of texts: they count what the words around them name. */
 final class Counts {

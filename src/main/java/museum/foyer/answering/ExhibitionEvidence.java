@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import museum.foyer.knowledge.Museum;
 import museum.foyer.knowledge.exhibitions.Exhibition;
-import museum.foyer.understanding.Aspect;
+import museum.foyer.understanding.polarity.Aspect;
 
 /** Exhibitions as evidence: their days, their page, their place. */
 final class ExhibitionEvidence {

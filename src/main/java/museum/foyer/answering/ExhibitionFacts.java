@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import museum.foyer.knowledge.exhibitions.Exhibition;
 import museum.foyer.knowledge.exhibitions.Exhibitions;
-import museum.foyer.understanding.ExhibitionDetail;
-import museum.foyer.understanding.Figure;
-import museum.foyer.understanding.Topic;
+import museum.foyer.understanding.topics.ExhibitionDetail;
+import museum.foyer.understanding.topics.Topic;
+import museum.foyer.understanding.words.Figure;
 
 /**
  * What is on show on the days asked about, what comes next and what ends soon; of an exhibition

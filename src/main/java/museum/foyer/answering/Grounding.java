@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import museum.foyer.answering.Subject.Dimension;
 import museum.foyer.knowledge.Language;
-import museum.foyer.understanding.Figure;
-import museum.foyer.understanding.Qualifier;
-import museum.foyer.understanding.ReadText;
 import museum.foyer.understanding.Reader;
+import museum.foyer.understanding.polarity.Qualifier;
+import museum.foyer.understanding.words.Figure;
+import museum.foyer.understanding.words.ReadText;
 
 /**
  * The fact lock. Every figure of a sentence must be a value of the evidence, of the same type and

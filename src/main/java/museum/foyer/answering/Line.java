@@ -3,7 +3,7 @@ package museum.foyer.answering;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import museum.foyer.understanding.Aspect;
+import museum.foyer.understanding.polarity.Aspect;
 
 /**
  * One piece of evidence.

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import museum.foyer.knowledge.exhibitions.Exhibition;
-import museum.foyer.understanding.ExhibitionDetail;
-import museum.foyer.understanding.Figure;
-import museum.foyer.understanding.Topic;
+import museum.foyer.understanding.topics.ExhibitionDetail;
+import museum.foyer.understanding.topics.Topic;
+import museum.foyer.understanding.words.Figure;
 
 /** What is asked of one exhibition that was named; everything, if nothing is asked. */
 final class NamedExhibition {

@@ -13,11 +13,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import museum.foyer.answering.Subject.Dimension;
 import museum.foyer.knowledge.Language;
-import museum.foyer.understanding.Figure;
-import museum.foyer.understanding.Polarity;
-import museum.foyer.understanding.ReadText;
 import museum.foyer.understanding.Reader;
-import museum.foyer.understanding.Statement;
+import museum.foyer.understanding.polarity.Polarity;
+import museum.foyer.understanding.polarity.Statement;
+import museum.foyer.understanding.words.Figure;
+import museum.foyer.understanding.words.ReadText;
 
 /**
  * Reads in a sentence which figure is said of which subjects. Used alike for evidence and for what

@@ -4,10 +4,10 @@ import java.util.List;
 import museum.foyer.answering.SentenceReader.Asserted;
 import museum.foyer.answering.SentenceReader.Reading;
 import museum.foyer.answering.Subject.Dimension;
-import museum.foyer.understanding.Aspect;
-import museum.foyer.understanding.Figure;
-import museum.foyer.understanding.Sense;
-import museum.foyer.understanding.Statement;
+import museum.foyer.understanding.polarity.Aspect;
+import museum.foyer.understanding.polarity.Sense;
+import museum.foyer.understanding.polarity.Statement;
+import museum.foyer.understanding.words.Figure;
 
 /** Which statements of a sentence say more than its figures and its courtesies do. */
 final class Stated {

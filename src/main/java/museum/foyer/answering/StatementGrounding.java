@@ -12,10 +12,10 @@ import museum.foyer.answering.SentenceReader.Asserted;
 import museum.foyer.answering.SentenceReader.Reading;
 import museum.foyer.answering.Subject.Dimension;
 import museum.foyer.knowledge.hours.Venue;
-import museum.foyer.understanding.Aspect;
-import museum.foyer.understanding.Figure;
 import museum.foyer.understanding.Reader;
-import museum.foyer.understanding.Statement;
+import museum.foyer.understanding.polarity.Aspect;
+import museum.foyer.understanding.polarity.Statement;
+import museum.foyer.understanding.words.Figure;
 
 /**
  * The part of the fact lock that reads polarity: what a sentence says yes or no to must be what the

@@ -2,8 +2,8 @@ package museum.foyer.answering;
 
 import java.util.List;
 import museum.foyer.retrieval.Passage;
-import museum.foyer.understanding.Topic;
 import museum.foyer.understanding.Understanding;
+import museum.foyer.understanding.topics.Topic;
 
 /**
  * The answer without a model: computed facts, else the team's own words, else an honest "I do not
