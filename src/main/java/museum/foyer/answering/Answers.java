@@ -15,8 +15,8 @@ import museum.foyer.llm.provider.LlmUnavailableException;
 import museum.foyer.retrieval.Passage;
 import museum.foyer.retrieval.Passages;
 import museum.foyer.retrieval.Search;
-import museum.foyer.understanding.Topic;
 import museum.foyer.understanding.Understanding;
+import museum.foyer.understanding.topics.Topic;
 
 /** Door: one question in, events out. */
 @ApplicationScoped

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import museum.foyer.answering.desk.Desk;
+import museum.foyer.answering.desk.ValiditySpans;
 import museum.foyer.answering.evidence.Facts;
 import museum.foyer.answering.evidence.Line;
 import museum.foyer.answering.exhibitions.ExhibitionFacts;
@@ -22,15 +23,14 @@ import museum.foyer.knowledge.exhibitions.Exhibition;
 import museum.foyer.knowledge.exhibitions.Exhibitions;
 import museum.foyer.knowledge.hours.Venue;
 import museum.foyer.knowledge.hours.Venues;
-import museum.foyer.knowledge.items.ValiditySpans;
 import museum.foyer.knowledge.prices.Surcharge;
 import museum.foyer.knowledge.prices.Tickets;
-import museum.foyer.understanding.ExhibitionDetail;
-import museum.foyer.understanding.Figure;
 import museum.foyer.understanding.Reader;
-import museum.foyer.understanding.Spelling;
-import museum.foyer.understanding.Topic;
 import museum.foyer.understanding.Understanding;
+import museum.foyer.understanding.topics.ExhibitionDetail;
+import museum.foyer.understanding.topics.Topic;
+import museum.foyer.understanding.words.Figure;
+import museum.foyer.understanding.words.Spelling;
 
 /** Chooses what code can compute for a question: hours, prices or exhibitions. */
 @ApplicationScoped

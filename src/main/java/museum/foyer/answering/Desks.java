@@ -23,10 +23,10 @@ import museum.foyer.knowledge.hours.Venues;
 import museum.foyer.knowledge.items.Items;
 import museum.foyer.knowledge.texts.Texts;
 import museum.foyer.retrieval.Passage;
-import museum.foyer.understanding.Figure;
-import museum.foyer.understanding.ReadText;
 import museum.foyer.understanding.Reader;
 import museum.foyer.understanding.Understanding;
+import museum.foyer.understanding.words.Figure;
+import museum.foyer.understanding.words.ReadText;
 
 /** Reads a question against the museum's published knowledge and computes its facts. */
 @ApplicationScoped

@@ -4,8 +4,8 @@ import java.util.List;
 import museum.foyer.answering.desk.Desk;
 import museum.foyer.answering.evidence.Facts;
 import museum.foyer.retrieval.Passage;
-import museum.foyer.understanding.Topic;
 import museum.foyer.understanding.Understanding;
+import museum.foyer.understanding.topics.Topic;
 
 /**
  * The answer without a model: computed facts, else the team's own words, else an honest "I do not

@@ -10,8 +10,8 @@ import museum.foyer.knowledge.Language;
 import museum.foyer.knowledge.Museum;
 import museum.foyer.knowledge.hours.Venue;
 import museum.foyer.knowledge.texts.Texts;
-import museum.foyer.understanding.Figure;
 import museum.foyer.understanding.Understanding;
+import museum.foyer.understanding.words.Figure;
 
 /**
  * Everything the facts of one question are computed from.

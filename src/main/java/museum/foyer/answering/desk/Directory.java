@@ -14,9 +14,8 @@ import museum.foyer.knowledge.exhibitions.Exhibitions;
 import museum.foyer.knowledge.hours.Venues;
 import museum.foyer.knowledge.items.Cached;
 import museum.foyer.knowledge.items.Items;
-import museum.foyer.knowledge.items.ValiditySpans;
 import museum.foyer.knowledge.prices.Tickets;
-import museum.foyer.understanding.Titles;
+import museum.foyer.understanding.titles.Titles;
 
 /**
  * The names of everything the museum has, as of a day: made once for each edition, and for each

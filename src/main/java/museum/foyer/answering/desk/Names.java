@@ -12,7 +12,7 @@ import museum.foyer.knowledge.Translated;
 import museum.foyer.knowledge.exhibitions.Exhibition;
 import museum.foyer.knowledge.hours.Venue;
 import museum.foyer.knowledge.prices.TicketPrice;
-import museum.foyer.understanding.Spelling;
+import museum.foyer.understanding.words.Spelling;
 
 /**
  * The closed sets of names of one museum in one language: its venues, ticket categories and

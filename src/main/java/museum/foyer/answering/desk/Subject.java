@@ -4,7 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Optional;
 import museum.foyer.knowledge.VisitorStatus;
-import museum.foyer.understanding.Sense;
+import museum.foyer.understanding.polarity.Sense;
 
 /** What a figure is said of: a price of a ticket, a time of a day. */
 public record Subject(Dimension dimension, String key) {

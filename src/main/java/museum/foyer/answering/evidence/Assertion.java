@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import museum.foyer.answering.desk.Subject;
-import museum.foyer.understanding.Aspect;
-import museum.foyer.understanding.Statement;
+import museum.foyer.understanding.polarity.Aspect;
+import museum.foyer.understanding.polarity.Statement;
 
 /**
  * Yes or no to one aspect of everything it is said of.

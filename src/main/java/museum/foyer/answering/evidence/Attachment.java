@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import museum.foyer.answering.desk.Placed;
 import museum.foyer.answering.desk.Subject;
-import museum.foyer.understanding.Figure;
+import museum.foyer.understanding.words.Figure;
 
 /**
  * Which subjects a figure is said of, by the order in which a sentence names them. If the sentence

@@ -3,7 +3,7 @@ package museum.foyer.answering.evidence;
 import java.util.Set;
 import java.util.stream.Collectors;
 import museum.foyer.answering.desk.Subject;
-import museum.foyer.understanding.Qualifier;
+import museum.foyer.understanding.polarity.Qualifier;
 
 /**
  * A value and everything it is said of.

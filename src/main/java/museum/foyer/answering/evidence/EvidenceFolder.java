@@ -20,9 +20,9 @@ import museum.foyer.knowledge.hours.Day;
 import museum.foyer.knowledge.hours.OpeningCalendar;
 import museum.foyer.knowledge.hours.Venue;
 import museum.foyer.retrieval.Passage;
-import museum.foyer.understanding.Aspect;
-import museum.foyer.understanding.Figure;
 import museum.foyer.understanding.Reader;
+import museum.foyer.understanding.polarity.Aspect;
+import museum.foyer.understanding.words.Figure;
 
 /** Puts together the evidence of one answer: computed facts, stored texts and the contact. */
 public final class EvidenceFolder {

@@ -3,7 +3,7 @@ package museum.foyer.answering.evidence;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import museum.foyer.understanding.Topic;
+import museum.foyer.understanding.topics.Topic;
 
 /**
  * What was computed for a question.

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import museum.foyer.answering.desk.Source;
 import museum.foyer.answering.desk.Subject;
-import museum.foyer.understanding.Aspect;
+import museum.foyer.understanding.polarity.Aspect;
 
 /**
  * One piece of evidence.

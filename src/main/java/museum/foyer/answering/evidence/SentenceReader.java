@@ -16,11 +16,11 @@ import museum.foyer.answering.desk.Placed;
 import museum.foyer.answering.desk.Subject;
 import museum.foyer.answering.desk.Subject.Dimension;
 import museum.foyer.knowledge.Language;
-import museum.foyer.understanding.Figure;
-import museum.foyer.understanding.Polarity;
-import museum.foyer.understanding.ReadText;
 import museum.foyer.understanding.Reader;
-import museum.foyer.understanding.Statement;
+import museum.foyer.understanding.polarity.Polarity;
+import museum.foyer.understanding.polarity.Statement;
+import museum.foyer.understanding.words.Figure;
+import museum.foyer.understanding.words.ReadText;
 
 /**
  * Reads in a sentence which figure is said of which subjects. Used alike for evidence and for what

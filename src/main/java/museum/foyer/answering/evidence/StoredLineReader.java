@@ -16,9 +16,9 @@ import museum.foyer.answering.desk.Subject.Dimension;
 import museum.foyer.knowledge.Kind;
 import museum.foyer.knowledge.Language;
 import museum.foyer.retrieval.Passage;
-import museum.foyer.understanding.Figure;
-import museum.foyer.understanding.ReadText;
 import museum.foyer.understanding.Reader;
+import museum.foyer.understanding.words.Figure;
+import museum.foyer.understanding.words.ReadText;
 
 /** Reads one stored text: what it claims, of whom, and by which words it is known. */
 final class StoredLineReader {

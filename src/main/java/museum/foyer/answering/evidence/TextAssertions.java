@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import museum.foyer.answering.desk.Subject;
-import museum.foyer.understanding.Aspect;
-import museum.foyer.understanding.Polarity;
-import museum.foyer.understanding.Statement;
+import museum.foyer.understanding.polarity.Aspect;
+import museum.foyer.understanding.polarity.Polarity;
+import museum.foyer.understanding.polarity.Statement;
 
 /** What the team's text of one entry says yes or no to, sentence by sentence. */
 final class TextAssertions {

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Set;
-import museum.foyer.understanding.Figure;
+import museum.foyer.understanding.words.Figure;
 
 /**
  * A figure the evidence holds, without the text it stood in. A value answers only to a figure of

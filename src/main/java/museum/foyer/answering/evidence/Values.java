@@ -4,7 +4,7 @@ import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import museum.foyer.understanding.Figure;
+import museum.foyer.understanding.words.Figure;
 
 /** What a figure in the museum's own words is worth. */
 public final class Values {

@@ -17,7 +17,7 @@ import museum.foyer.answering.evidence.Line;
 import museum.foyer.answering.evidence.Value;
 import museum.foyer.knowledge.Museum;
 import museum.foyer.knowledge.exhibitions.Exhibition;
-import museum.foyer.understanding.Aspect;
+import museum.foyer.understanding.polarity.Aspect;
 
 /** Exhibitions as evidence: their days, their page, their place. */
 final class ExhibitionEvidence {

@@ -9,9 +9,9 @@ import museum.foyer.answering.evidence.Facts;
 import museum.foyer.answering.evidence.Line;
 import museum.foyer.knowledge.exhibitions.Exhibition;
 import museum.foyer.knowledge.exhibitions.Exhibitions;
-import museum.foyer.understanding.ExhibitionDetail;
-import museum.foyer.understanding.Figure;
-import museum.foyer.understanding.Topic;
+import museum.foyer.understanding.topics.ExhibitionDetail;
+import museum.foyer.understanding.topics.Topic;
+import museum.foyer.understanding.words.Figure;
 
 /**
  * What is on show on the days asked about, what comes next and what ends soon; of an exhibition

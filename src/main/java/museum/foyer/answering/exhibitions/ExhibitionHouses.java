@@ -11,7 +11,7 @@ import museum.foyer.answering.hours.HoursFacts;
 import museum.foyer.knowledge.exhibitions.Exhibition;
 import museum.foyer.knowledge.hours.Day;
 import museum.foyer.knowledge.hours.Venue;
-import museum.foyer.understanding.Figure;
+import museum.foyer.understanding.words.Figure;
 
 /** The houses in which exhibitions are shown: when nothing can be seen in them. */
 record ExhibitionHouses(Desk desk) {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import museum.foyer.knowledge.exhibitions.Exhibition;
-import museum.foyer.understanding.ExhibitionDetail;
-import museum.foyer.understanding.Topic;
+import museum.foyer.understanding.topics.ExhibitionDetail;
+import museum.foyer.understanding.topics.Topic;
 
 /**
  * What a question asks of exhibitions.

@@ -13,14 +13,14 @@ import museum.foyer.answering.desk.Subject;
 import museum.foyer.answering.evidence.Facts;
 import museum.foyer.knowledge.Translated;
 import museum.foyer.knowledge.exhibitions.Exhibition;
-import museum.foyer.understanding.ExhibitionDetail;
-import museum.foyer.understanding.NameWords;
-import museum.foyer.understanding.ReadText;
 import museum.foyer.understanding.Reader;
-import museum.foyer.understanding.Span;
-import museum.foyer.understanding.Spelling;
-import museum.foyer.understanding.Titles;
-import museum.foyer.understanding.Topic;
+import museum.foyer.understanding.titles.NameWords;
+import museum.foyer.understanding.titles.Titles;
+import museum.foyer.understanding.topics.ExhibitionDetail;
+import museum.foyer.understanding.topics.Topic;
+import museum.foyer.understanding.words.ReadText;
+import museum.foyer.understanding.words.Span;
+import museum.foyer.understanding.words.Spelling;
 
 /** One question, read for what it asks of exhibitions. */
 final class ExhibitionReading {

@@ -10,7 +10,7 @@ import museum.foyer.answering.desk.Desk;
 import museum.foyer.knowledge.exhibitions.Exhibition;
 import museum.foyer.knowledge.exhibitions.LateNight;
 import museum.foyer.knowledge.hours.Venue;
-import museum.foyer.understanding.Figure;
+import museum.foyer.understanding.words.Figure;
 
 /**
  * How exhibitions are spoken of in the visitor's language.

@@ -7,9 +7,9 @@ import museum.foyer.answering.desk.Desk;
 import museum.foyer.answering.evidence.Facts;
 import museum.foyer.answering.evidence.Line;
 import museum.foyer.knowledge.exhibitions.Exhibition;
-import museum.foyer.understanding.ExhibitionDetail;
-import museum.foyer.understanding.Figure;
-import museum.foyer.understanding.Topic;
+import museum.foyer.understanding.topics.ExhibitionDetail;
+import museum.foyer.understanding.topics.Topic;
+import museum.foyer.understanding.words.Figure;
 
 /** What is asked of one exhibition that was named; everything, if nothing is asked. */
 final class NamedExhibition {

@@ -17,8 +17,8 @@ import museum.foyer.answering.evidence.Value;
 import museum.foyer.knowledge.Museum;
 import museum.foyer.knowledge.hours.Closure;
 import museum.foyer.knowledge.hours.Venue;
-import museum.foyer.understanding.Figure;
-import museum.foyer.understanding.Spelling;
+import museum.foyer.understanding.words.Figure;
+import museum.foyer.understanding.words.Spelling;
 
 /** Rooms and exhibitions that are closed while their venue is open. */
 public final class ClosureFacts {

@@ -20,9 +20,9 @@ import museum.foyer.knowledge.hours.Day;
 import museum.foyer.knowledge.hours.Opening;
 import museum.foyer.knowledge.hours.TimeSlot;
 import museum.foyer.knowledge.hours.Venue;
-import museum.foyer.understanding.Aspect;
-import museum.foyer.understanding.Qualifier;
-import museum.foyer.understanding.Sense;
+import museum.foyer.understanding.polarity.Aspect;
+import museum.foyer.understanding.polarity.Qualifier;
+import museum.foyer.understanding.polarity.Sense;
 
 /** Opening hours as evidence: every time with its day and its venue. */
 final class HoursEvidence {

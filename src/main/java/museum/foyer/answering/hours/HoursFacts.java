@@ -13,8 +13,8 @@ import museum.foyer.knowledge.hours.Day;
 import museum.foyer.knowledge.hours.Opening;
 import museum.foyer.knowledge.hours.OpeningCalendar;
 import museum.foyer.knowledge.hours.Venue;
-import museum.foyer.understanding.Figure;
-import museum.foyer.understanding.Topic;
+import museum.foyer.understanding.topics.Topic;
+import museum.foyer.understanding.words.Figure;
 
 /** When one venue is open, on the days asked about. */
 public final class HoursFacts {

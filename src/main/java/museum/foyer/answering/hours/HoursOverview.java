@@ -9,7 +9,7 @@ import museum.foyer.answering.desk.Desk;
 import museum.foyer.knowledge.hours.Day;
 import museum.foyer.knowledge.hours.OpeningCalendar;
 import museum.foyer.knowledge.hours.WeeklyPlan;
-import museum.foyer.understanding.Figure;
+import museum.foyer.understanding.words.Figure;
 
 /** Hours over many days: a week, the holidays, the late evenings, the closing days. */
 record HoursOverview(Desk desk, OpeningCalendar calendar, HoursTold told) {

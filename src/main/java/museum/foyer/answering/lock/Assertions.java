@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import museum.foyer.answering.desk.Subject;
 import museum.foyer.answering.desk.Subject.Dimension;
 import museum.foyer.answering.evidence.Assertion;
-import museum.foyer.understanding.Aspect;
-import museum.foyer.understanding.Statement;
+import museum.foyer.understanding.polarity.Aspect;
+import museum.foyer.understanding.polarity.Statement;
 
 /** Everything the evidence of one answer says yes or no to. */
 final class Assertions {

@@ -12,8 +12,8 @@ import museum.foyer.answering.evidence.Line;
 import museum.foyer.answering.evidence.SentenceReader;
 import museum.foyer.answering.evidence.SentenceReader.Asserted;
 import museum.foyer.answering.evidence.SentenceReader.Reading;
-import museum.foyer.understanding.Figure;
-import museum.foyer.understanding.Statement;
+import museum.foyer.understanding.polarity.Statement;
+import museum.foyer.understanding.words.Figure;
 
 /** Numbers and prices of texts: they count what the words around them name. */
 final class Counts {

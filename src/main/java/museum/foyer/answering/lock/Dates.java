@@ -3,8 +3,8 @@ package museum.foyer.answering.lock;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 import museum.foyer.answering.evidence.Value;
-import museum.foyer.understanding.Figure;
-import museum.foyer.understanding.ReadText;
+import museum.foyer.understanding.words.Figure;
+import museum.foyer.understanding.words.ReadText;
 
 /** Whether a day that is written is one that is known. */
 final class Dates {

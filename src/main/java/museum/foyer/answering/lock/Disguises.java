@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import museum.foyer.answering.evidence.Evidence;
 import museum.foyer.knowledge.Language;
-import museum.foyer.understanding.Spelling;
+import museum.foyer.understanding.words.Spelling;
 
 /** Ways of writing that would hide a figure or an address from the readers. */
 final class Disguises {

@@ -17,10 +17,10 @@ import museum.foyer.answering.evidence.Said;
 import museum.foyer.answering.evidence.SentenceReader;
 import museum.foyer.answering.evidence.Value;
 import museum.foyer.knowledge.Language;
-import museum.foyer.understanding.Figure;
-import museum.foyer.understanding.Qualifier;
-import museum.foyer.understanding.ReadText;
 import museum.foyer.understanding.Reader;
+import museum.foyer.understanding.polarity.Qualifier;
+import museum.foyer.understanding.words.Figure;
+import museum.foyer.understanding.words.ReadText;
 
 /**
  * The fact lock. Every figure of a sentence must be a value of the evidence, of the same type and

@@ -3,9 +3,9 @@ package museum.foyer.answering.lock;
 import java.util.Optional;
 import museum.foyer.answering.evidence.Claim;
 import museum.foyer.answering.evidence.Value;
-import museum.foyer.understanding.Figure;
-import museum.foyer.understanding.Qualifier;
-import museum.foyer.understanding.Sense;
+import museum.foyer.understanding.polarity.Qualifier;
+import museum.foyer.understanding.polarity.Sense;
+import museum.foyer.understanding.words.Figure;
 
 /** Whether what stands beside a figure makes the same of it as the evidence does. */
 final class Qualifying {

@@ -5,10 +5,10 @@ import museum.foyer.answering.desk.Subject.Dimension;
 import museum.foyer.answering.evidence.Assertion;
 import museum.foyer.answering.evidence.SentenceReader.Asserted;
 import museum.foyer.answering.evidence.SentenceReader.Reading;
-import museum.foyer.understanding.Aspect;
-import museum.foyer.understanding.Figure;
-import museum.foyer.understanding.Sense;
-import museum.foyer.understanding.Statement;
+import museum.foyer.understanding.polarity.Aspect;
+import museum.foyer.understanding.polarity.Sense;
+import museum.foyer.understanding.polarity.Statement;
+import museum.foyer.understanding.words.Figure;
 
 /** Which statements of a sentence say more than its figures and its courtesies do. */
 final class Stated {

@@ -17,10 +17,10 @@ import museum.foyer.answering.evidence.SentenceReader;
 import museum.foyer.answering.evidence.SentenceReader.Asserted;
 import museum.foyer.answering.evidence.SentenceReader.Reading;
 import museum.foyer.knowledge.hours.Venue;
-import museum.foyer.understanding.Aspect;
-import museum.foyer.understanding.Figure;
 import museum.foyer.understanding.Reader;
-import museum.foyer.understanding.Statement;
+import museum.foyer.understanding.polarity.Aspect;
+import museum.foyer.understanding.polarity.Statement;
+import museum.foyer.understanding.words.Figure;
 
 /**
  * The part of the fact lock that reads polarity: what a sentence says yes or no to must be what the

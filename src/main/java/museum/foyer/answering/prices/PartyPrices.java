@@ -14,7 +14,7 @@ import museum.foyer.knowledge.VisitorStatus;
 import museum.foyer.knowledge.prices.Bill;
 import museum.foyer.knowledge.prices.Quote;
 import museum.foyer.knowledge.prices.TicketPrice;
-import museum.foyer.understanding.Party;
+import museum.foyer.understanding.party.Party;
 
 /** What those pay who come: a total where they can be counted, else each kind of them. */
 final class PartyPrices {

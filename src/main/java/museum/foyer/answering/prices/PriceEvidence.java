@@ -21,10 +21,10 @@ import museum.foyer.knowledge.VisitorStatus;
 import museum.foyer.knowledge.hours.Venue;
 import museum.foyer.knowledge.prices.Bill;
 import museum.foyer.knowledge.prices.TicketPrice;
-import museum.foyer.understanding.Aspect;
-import museum.foyer.understanding.Party;
-import museum.foyer.understanding.Qualifier;
-import museum.foyer.understanding.Sense;
+import museum.foyer.understanding.party.Party;
+import museum.foyer.understanding.polarity.Aspect;
+import museum.foyer.understanding.polarity.Qualifier;
+import museum.foyer.understanding.polarity.Sense;
 
 /**
  * Prices as evidence: every amount with its ticket, its visitors, its venues and the day of the

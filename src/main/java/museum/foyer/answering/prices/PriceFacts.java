@@ -19,9 +19,9 @@ import museum.foyer.knowledge.prices.Tariff;
 import museum.foyer.knowledge.prices.TicketPrice;
 import museum.foyer.knowledge.prices.Tickets;
 import museum.foyer.knowledge.prices.Visit;
-import museum.foyer.understanding.Figure;
-import museum.foyer.understanding.Rate;
-import museum.foyer.understanding.Topic;
+import museum.foyer.understanding.topics.Rate;
+import museum.foyer.understanding.topics.Topic;
+import museum.foyer.understanding.words.Figure;
 
 /** What a visit costs on the day asked about, for those who come. */
 public final class PriceFacts {

@@ -18,7 +18,7 @@ import museum.foyer.knowledge.prices.FreeDay;
 import museum.foyer.knowledge.prices.Quote;
 import museum.foyer.knowledge.prices.RateTimes;
 import museum.foyer.knowledge.prices.TicketPrice;
-import museum.foyer.understanding.Spelling;
+import museum.foyer.understanding.words.Spelling;
 
 /** Prices in the reader's words. */
 final class PriceWording {

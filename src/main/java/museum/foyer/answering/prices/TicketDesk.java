@@ -12,7 +12,7 @@ import museum.foyer.knowledge.prices.Quote;
 import museum.foyer.knowledge.prices.Tariff;
 import museum.foyer.knowledge.prices.TicketPrice;
 import museum.foyer.knowledge.prices.Visit;
-import museum.foyer.understanding.Spelling;
+import museum.foyer.understanding.words.Spelling;
 
 /** Everything the prices of one question are computed from, and told with. */
 record TicketDesk(

@@ -9,4 +9,9 @@ import java.util.OptionalInt;
  *     they read (draft), or read it no longer
  * @param expected number of the revision the author had in hand; empty to create the item
  */
-public record Change(NewItem state, OptionalInt expected, Schedule schedule, Act act, Byline by) {}
+public record Change(
+    NewItem state,
+    OptionalInt expected,
+    WorkingCopy.Schedule schedule,
+    Revision.Act act,
+    Byline by) {}

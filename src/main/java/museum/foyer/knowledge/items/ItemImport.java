@@ -54,7 +54,7 @@ public class ItemImport {
     }
     for (ItemEntity entity : missing.values()) {
       if (entity.status == Status.PUBLISHED) {
-        rows.revise(entity, rows.retired(entity), Act.IMPORTED, by);
+        rows.revise(entity, rows.retired(entity), Revision.Act.IMPORTED, by);
         changed.add(entity.kind);
       }
     }
@@ -64,7 +64,8 @@ public class ItemImport {
 
   private boolean write(NewItem item, int position, ItemEntity known, Byline by) {
     if (known == null) {
-      rows.revise(ItemRows.blank(item.kind(), item.key(), position), item, Act.IMPORTED, by);
+      rows.revise(
+          ItemRows.blank(item.kind(), item.key(), position), item, Revision.Act.IMPORTED, by);
       return true;
     }
     boolean moved = known.position != position;
@@ -72,7 +73,7 @@ public class ItemImport {
     if (rows.same(item, known)) {
       return moved;
     }
-    rows.revise(known, item, Act.IMPORTED, by);
+    rows.revise(known, item, Revision.Act.IMPORTED, by);
     known.publishAt = null;
     known.retireAt = null;
     return true;

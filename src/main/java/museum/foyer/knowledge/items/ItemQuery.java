@@ -1,6 +1,7 @@
 package museum.foyer.knowledge.items;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import museum.foyer.knowledge.Kind;
@@ -25,4 +26,11 @@ public record ItemQuery(
 
   /** Where an item stands in the museum's order. */
   public record Place(Kind kind, int position, String key) {}
+
+  /**
+   * Some items, in the museum's order.
+   *
+   * @param next where the next page begins; empty if this is the last one
+   */
+  public record Page(List<WorkingCopy> items, Optional<Place> next) {}
 }

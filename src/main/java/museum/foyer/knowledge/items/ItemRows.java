@@ -51,7 +51,7 @@ class ItemRows {
    *
    * @return whether what visitors read has changed
    */
-  boolean revise(ItemEntity item, NewItem state, Act act, Byline by) {
+  boolean revise(ItemEntity item, NewItem state, Revision.Act act, Byline by) {
     boolean read = item.publishedRevision != null;
     item.revision++;
     revisions.persist(revision(item, state, act, by));
@@ -115,7 +115,8 @@ class ItemRows {
         item.publishedRevision == null
             ? OptionalInt.empty()
             : OptionalInt.of(item.publishedRevision),
-        new Schedule(Optional.ofNullable(item.publishAt), Optional.ofNullable(item.retireAt)));
+        new WorkingCopy.Schedule(
+            Optional.ofNullable(item.publishAt), Optional.ofNullable(item.retireAt)));
   }
 
   Revision revision(RevisionEntity row) {
@@ -138,7 +139,7 @@ class ItemRows {
         read(item.kind, item.key, item.body, type));
   }
 
-  private RevisionEntity revision(ItemEntity item, NewItem state, Act act, Byline by) {
+  private RevisionEntity revision(ItemEntity item, NewItem state, Revision.Act act, Byline by) {
     RevisionEntity row = new RevisionEntity();
     row.kind = item.kind;
     row.key = item.key;

@@ -13,4 +13,19 @@ import museum.foyer.knowledge.Validity;
  * @param body in the shape of the knowledge file, without status and validity
  */
 public record Revision(
-    int number, Act act, Status status, Validity validity, JsonNode body, Byline by, Instant at) {}
+    int number, Act act, Status status, Validity validity, JsonNode body, Byline by, Instant at) {
+
+  /** What somebody did to an item. */
+  public enum Act {
+    IMPORTED,
+    CREATED,
+    EDITED,
+    PUBLISHED,
+    /** Will be published or retired by itself. */
+    SCHEDULED,
+    /** Was to be published by itself, and could not be. */
+    HELD_BACK,
+    RETIRED,
+    RESTORED
+  }
+}

@@ -32,7 +32,7 @@ class RevisionEntity {
   @jakarta.persistence.Id int number;
 
   @Enumerated(EnumType.STRING)
-  Act act;
+  Revision.Act act;
 
   @Enumerated(EnumType.STRING)
   Status status;

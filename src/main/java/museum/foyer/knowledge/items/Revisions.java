@@ -42,7 +42,7 @@ public class Revisions {
   }
 
   @Transactional
-  public ItemPage page(ItemQuery query) {
+  public ItemQuery.Page page(ItemQuery query) {
     List<ItemEntity> found = store.page(query);
     List<ItemEntity> page = found.subList(0, Math.min(query.limit(), found.size()));
     Map<ItemEntity.Id, RevisionEntity> latest =
@@ -57,7 +57,7 @@ public class Revisions {
         found.size() > query.limit()
             ? Optional.of(place(page.get(page.size() - 1)))
             : Optional.empty();
-    return new ItemPage(items, next);
+    return new ItemQuery.Page(items, next);
   }
 
   /** All published items as they would stand in a knowledge file, in the museum's order. */

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Optional;
 import museum.foyer.knowledge.Status;
-import museum.foyer.knowledge.items.Schedule;
+import museum.foyer.knowledge.items.WorkingCopy;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -31,7 +31,7 @@ record ItemBody(
     Optional<String> reason,
     Optional<String> override) {
 
-  static ItemBody of(Status status, JsonNode content, Schedule schedule) {
+  static ItemBody of(Status status, JsonNode content, WorkingCopy.Schedule schedule) {
     return new ItemBody(
         Optional.empty(),
         content,

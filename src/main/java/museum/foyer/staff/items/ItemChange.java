@@ -8,11 +8,9 @@ import java.util.OptionalInt;
 import museum.foyer.knowledge.Kind;
 import museum.foyer.knowledge.Status;
 import museum.foyer.knowledge.exchange.ItemCheck;
-import museum.foyer.knowledge.items.Act;
 import museum.foyer.knowledge.items.Change;
 import museum.foyer.knowledge.items.NewItem;
 import museum.foyer.knowledge.items.Revision;
-import museum.foyer.knowledge.items.Schedule;
 import museum.foyer.knowledge.items.WorkingCopy;
 import museum.foyer.platform.InvalidParameterException;
 
@@ -41,7 +39,7 @@ record ItemChange(
    */
   Change next(ItemCheck check, Instant now) {
     Status status = status();
-    Schedule schedule = new Schedule(body.publishAt(), body.retireAt());
+    WorkingCopy.Schedule schedule = new WorkingCopy.Schedule(body.publishAt(), body.retireAt());
     refuseUnlessAllowed(status, schedule);
     refusePast(schedule, status, now);
     NewItem state = check.read(collection.kind(), key, status, whole(check));
@@ -70,16 +68,16 @@ record ItemChange(
         .orElse(Status.DRAFT);
   }
 
-  private void refuseUnlessAllowed(Status status, Schedule schedule) {
+  private void refuseUnlessAllowed(Status status, WorkingCopy.Schedule schedule) {
     boolean draftOnly =
         status == Status.DRAFT
-            && schedule.equals(before.map(WorkingCopy::schedule).orElse(Schedule.NONE));
+            && schedule.equals(before.map(WorkingCopy::schedule).orElse(WorkingCopy.Schedule.NONE));
     if (!draftOnly && !author.mayPublish()) {
       throw NotYoursException.onlyDrafts();
     }
   }
 
-  private void refusePast(Schedule schedule, Status status, Instant now) {
+  private void refusePast(WorkingCopy.Schedule schedule, Status status, Instant now) {
     if (schedule.publishAt().isPresent() && status != Status.DRAFT) {
       throw InvalidParameterException.of("/publishAt", "only a draft can be published later");
     }
@@ -119,15 +117,17 @@ record ItemChange(
     return whole;
   }
 
-  private Act act(NewItem state, Schedule schedule) {
+  private Revision.Act act(NewItem state, WorkingCopy.Schedule schedule) {
     if (before.isEmpty()) {
-      return Act.CREATED;
+      return Revision.Act.CREATED;
     }
     return switch (state.status()) {
-      case PUBLISHED -> Act.PUBLISHED;
-      case RETIRED -> Act.RETIRED;
+      case PUBLISHED -> Revision.Act.PUBLISHED;
+      case RETIRED -> Revision.Act.RETIRED;
       case DRAFT ->
-          schedule.equals(before.get().schedule()) || !says(state) ? Act.EDITED : Act.SCHEDULED;
+          schedule.equals(before.get().schedule()) || !says(state)
+              ? Revision.Act.EDITED
+              : Revision.Act.SCHEDULED;
     };
   }
 

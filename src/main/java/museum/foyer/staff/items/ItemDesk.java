@@ -13,13 +13,11 @@ import java.util.function.Supplier;
 import museum.foyer.knowledge.Kind;
 import museum.foyer.knowledge.Status;
 import museum.foyer.knowledge.exchange.ItemCheck;
-import museum.foyer.knowledge.items.Act;
 import museum.foyer.knowledge.items.Change;
 import museum.foyer.knowledge.items.Items;
 import museum.foyer.knowledge.items.NewItem;
 import museum.foyer.knowledge.items.Revision;
 import museum.foyer.knowledge.items.Revisions;
-import museum.foyer.knowledge.items.Schedule;
 import museum.foyer.knowledge.items.WorkingCopy;
 
 /**
@@ -76,7 +74,8 @@ public class ItemDesk {
   /** Visitors read it no longer; it stays with all its revisions. */
   WorkingCopy retire(Kind kind, String key, int expected, Author author) {
     WorkingCopy before = inHand(kind, key, expected);
-    ItemBody body = ItemBody.of(Status.RETIRED, content(before.latest()), Schedule.NONE);
+    ItemBody body =
+        ItemBody.of(Status.RETIRED, content(before.latest()), WorkingCopy.Schedule.NONE);
     return write(new ItemChange(Collection.of(kind), key, Optional.of(before), body, author));
   }
 
@@ -93,8 +92,8 @@ public class ItemDesk {
         new Change(
             state,
             OptionalInt.of(before.latest().number()),
-            Schedule.NONE,
-            Act.RESTORED,
+            WorkingCopy.Schedule.NONE,
+            Revision.Act.RESTORED,
             author.because(Optional.of("revision " + number))));
   }
 
@@ -111,8 +110,8 @@ public class ItemDesk {
         new Change(
             state,
             OptionalInt.of(before.latest().number()),
-            Schedule.NONE,
-            Act.PUBLISHED,
+            WorkingCopy.Schedule.NONE,
+            Revision.Act.PUBLISHED,
             Author.SCHEDULE.because(Optional.empty()));
     return QuarkusTransaction.requiringNew()
         .call(
@@ -135,10 +134,12 @@ public class ItemDesk {
     boolean retires =
         due.schedule().retireAt().map(at -> !at.isAfter(clock.instant())).orElse(false);
     NewItem state = state(due, retires ? Status.RETIRED : Status.PUBLISHED);
-    Schedule rest =
-        retires ? Schedule.NONE : new Schedule(Optional.empty(), due.schedule().retireAt());
+    WorkingCopy.Schedule rest =
+        retires
+            ? WorkingCopy.Schedule.NONE
+            : new WorkingCopy.Schedule(Optional.empty(), due.schedule().retireAt());
     OptionalInt expected = OptionalInt.of(due.latest().number());
-    Act act = retires ? Act.RETIRED : Act.PUBLISHED;
+    Revision.Act act = retires ? Revision.Act.RETIRED : Revision.Act.PUBLISHED;
     try {
       publish(
           new Change(state, expected, rest, act, Author.SCHEDULE.because(Optional.empty())),
@@ -149,8 +150,8 @@ public class ItemDesk {
           new Change(
               draft,
               expected,
-              Schedule.NONE,
-              Act.HELD_BACK,
+              WorkingCopy.Schedule.NONE,
+              Revision.Act.HELD_BACK,
               Author.SCHEDULE.because(Optional.of(e.errors().get(0).detail()))));
     }
   }

@@ -19,7 +19,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Set;
-import museum.foyer.knowledge.items.ItemPage;
+import museum.foyer.knowledge.items.ItemQuery;
 import museum.foyer.knowledge.items.Revisions;
 import museum.foyer.knowledge.items.WorkingCopy;
 import museum.foyer.platform.Roles;
@@ -51,7 +51,7 @@ public class ItemResource {
   public Response list(
       @PathParam("collection") String name, @BeanParam ItemSearch search, @Context UriInfo uri) {
     Collection collection = Collection.of(name);
-    ItemPage page = revisions.page(search.query(Set.of(collection.kind())));
+    ItemQuery.Page page = revisions.page(search.query(Set.of(collection.kind())));
     List<ItemList.Listed> items =
         page.items().stream()
             .map(item -> new ItemList.Listed(name, desk.view(collection, item)))
