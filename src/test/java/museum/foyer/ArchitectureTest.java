@@ -185,8 +185,9 @@ class ArchitectureTest {
               Map.entry(
                   "retrieval.vectors",
                   Set.of("knowledge", "knowledge.items", "llm.embedding", "llm.provider")),
+              Map.entry("staff.items", Set.of("knowledge", "knowledge.items", "staff.publishing")),
               Map.entry(
-                  "staff.items", Set.of("knowledge", "knowledge.exchange", "knowledge.items")),
+                  "staff.publishing", Set.of("knowledge", "knowledge.exchange", "knowledge.items")),
               Map.entry(
                   "understanding",
                   Set.of(

@@ -3,6 +3,8 @@ package museum.foyer.staff.items;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import museum.foyer.knowledge.Status;
+import museum.foyer.staff.publishing.Author;
+import museum.foyer.staff.publishing.ItemBody;
 
 /** What a merge patch is laid upon, and what it leaves open. */
 final class ItemPatch {

@@ -23,6 +23,10 @@ import museum.foyer.knowledge.items.ItemQuery;
 import museum.foyer.knowledge.items.Revisions;
 import museum.foyer.knowledge.items.WorkingCopy;
 import museum.foyer.platform.Roles;
+import museum.foyer.staff.publishing.Author;
+import museum.foyer.staff.publishing.Collection;
+import museum.foyer.staff.publishing.ItemBody;
+import museum.foyer.staff.publishing.ItemDesk;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -54,7 +58,7 @@ public class ItemResource {
     ItemQuery.Page page = revisions.page(search.query(Set.of(collection.kind())));
     List<ItemList.Listed> items =
         page.items().stream()
-            .map(item -> new ItemList.Listed(name, desk.view(collection, item)))
+            .map(item -> new ItemList.Listed(name, view(collection, item)))
             .toList();
     return Pages.response(new ItemList(items, page.next().map(Cursor::of)), uri);
   }
@@ -69,7 +73,7 @@ public class ItemResource {
         desk.create(collection, bodies.read(body, ItemBody.class), Author.of(identity));
     return Response.created(uri.getAbsolutePathBuilder().path("{key}").build(item.key()))
         .tag(Etag.of(item.latest().number()))
-        .entity(desk.view(collection, item))
+        .entity(view(collection, item))
         .build();
   }
 
@@ -118,8 +122,7 @@ public class ItemResource {
       JsonNode patch) {
     Collection collection = Collection.of(name);
     int revision = Etag.expected(expected);
-    ItemBody current =
-        ItemPatch.base(desk.view(collection, revisions.find(collection.kind(), key)));
+    ItemBody current = ItemPatch.base(view(collection, revisions.find(collection.kind(), key)));
     ItemBody patched = bodies.read(bodies.merged(current, patch), ItemBody.class);
     return response(
         collection,
@@ -146,8 +149,12 @@ public class ItemResource {
     return Response.noContent().tag(Etag.of(item.latest().number())).build();
   }
 
+  private ItemView view(Collection collection, WorkingCopy item) {
+    return ItemView.of(collection, item, desk.content(item.latest()));
+  }
+
   private Response response(Collection collection, WorkingCopy item) {
-    return Response.ok(desk.view(collection, item)).tag(Etag.of(item.latest().number())).build();
+    return Response.ok(view(collection, item)).tag(Etag.of(item.latest().number())).build();
   }
 
   private static Collection whole(String name) {

@@ -2,10 +2,14 @@ package museum.foyer.staff.items;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 import museum.foyer.knowledge.Status;
+import museum.foyer.knowledge.items.Revision;
+import museum.foyer.knowledge.items.WorkingCopy;
+import museum.foyer.staff.publishing.Collection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -32,4 +36,21 @@ record ItemView(
     Instant updatedAt,
     String updatedBy,
     Optional<String> reason,
-    @Schema(implementation = Object.class) JsonNode content) {}
+    @Schema(implementation = Object.class) JsonNode content) {
+
+  /** An item as it is seen in this collection. */
+  static ItemView of(Collection collection, WorkingCopy item, JsonNode content) {
+    Revision latest = item.latest();
+    return new ItemView(
+        item.key(),
+        latest.status(),
+        latest.number(),
+        item.published(),
+        item.schedule().publishAt(),
+        item.schedule().retireAt(),
+        latest.at(),
+        latest.by().author(),
+        latest.by().reason(),
+        collection.isView() ? ((ObjectNode) content).retain(collection.part()) : content);
+  }
+}

@@ -1,6 +1,5 @@
 /**
- * What staff do with the items of the museum, whatever their kind: list, read, draft, publish,
- * schedule, retire, restore. One mechanism for all collections; what an item means and whether it
- * may be published is decided below and beside.
+ * The items of the museum over HTTP, whatever their kind: list, read, draft, publish, retire,
+ * restore. One mechanism for all collections; what may become of an item is decided in publishing.
  */
 package museum.foyer.staff.items;

@@ -1,4 +1,4 @@
-package museum.foyer.staff.items;
+package museum.foyer.staff.publishing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

@@ -1,4 +1,4 @@
-package museum.foyer.staff.items;
+package museum.foyer.staff.publishing;
 
 import java.util.Set;
 import java.util.stream.Stream;
@@ -10,7 +10,7 @@ import museum.foyer.knowledge.Kind;
  * <p>{@link #HOURS} is a view of the venues: the part of each that says when it is open. It has the
  * venue's revision, and changing one changes the other.
  */
-enum Collection {
+public enum Collection {
   MUSEUM("museum", Kind.MUSEUM),
   VENUES("venues", Kind.VENUE),
   HOURS("hours", Kind.VENUE, "hours", "closures"),
@@ -21,7 +21,8 @@ enum Collection {
   HOUSE_RULES("house-rules", Kind.HOUSE_RULE);
 
   /** For the address of the resources: whatever else is asked for is not found. */
-  static final String NAMES = "museum|venues|hours|prices|free-days|exhibitions|faq|house-rules";
+  public static final String NAMES =
+      "museum|venues|hours|prices|free-days|exhibitions|faq|house-rules";
 
   private final String title;
   private final Kind kind;
@@ -33,7 +34,10 @@ enum Collection {
     this.part = Set.of(part);
   }
 
-  static Collection of(String title) {
+  /**
+   * @throws IllegalArgumentException if there is none of this name
+   */
+  public static Collection of(String title) {
     return Stream.of(values())
         .filter(collection -> collection.title.equals(title))
         .findFirst()
@@ -41,28 +45,30 @@ enum Collection {
   }
 
   /** The one in which items of this kind stand whole. */
-  static Collection of(Kind kind) {
+  public static Collection of(Kind kind) {
     return Stream.of(values())
         .filter(collection -> collection.kind == kind && !collection.isView())
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no collection of " + kind));
   }
 
-  String title() {
+  /** Its name in the address. */
+  public String title() {
     return title;
   }
 
-  Kind kind() {
+  /** Of the items in it. */
+  public Kind kind() {
     return kind;
   }
 
   /** Whether it shows a part of items that stand whole elsewhere. */
-  boolean isView() {
+  public boolean isView() {
     return !part.isEmpty();
   }
 
   /** The fields of the item that it shows; all if it is no view. */
-  Set<String> part() {
+  public Set<String> part() {
     return part;
   }
 }

@@ -1,4 +1,4 @@
-package museum.foyer.staff.items;
+package museum.foyer.staff.publishing;
 
 /**
  * What speaks against publishing an item.

@@ -1,4 +1,4 @@
-package museum.foyer.staff.items;
+package museum.foyer.staff.publishing;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @JsonIgnoreProperties({"revision", "publishedRevision", "updatedAt", "updatedBy"})
 @Schema(name = "ItemChange")
-record ItemBody(
+public record ItemBody(
     Optional<String> key,
     @Schema(implementation = Object.class) JsonNode content,
     Optional<Status> status,

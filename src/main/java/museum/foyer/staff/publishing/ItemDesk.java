@@ -1,7 +1,6 @@
-package museum.foyer.staff.items;
+package museum.foyer.staff.publishing;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,7 +52,7 @@ public class ItemDesk {
    * @throws museum.foyer.platform.ProblemException if the key is taken, the content is not valid,
    *     the author may not, or something speaks against it
    */
-  WorkingCopy create(Collection collection, ItemBody body, Author author) {
+  public WorkingCopy create(Collection collection, ItemBody body, Author author) {
     String key = ItemChange.key(collection, body);
     return write(new ItemChange(collection, key, Optional.empty(), body, author));
   }
@@ -65,14 +64,14 @@ public class ItemDesk {
    * @throws museum.foyer.platform.ProblemException as {@link #create}, or if it was changed
    *     meanwhile
    */
-  WorkingCopy replace(
+  public WorkingCopy replace(
       Collection collection, String key, int expected, ItemBody body, Author author) {
     WorkingCopy before = inHand(collection.kind(), key, expected);
     return write(new ItemChange(collection, key, Optional.of(before), body, author));
   }
 
   /** Visitors read it no longer; it stays with all its revisions. */
-  WorkingCopy retire(Kind kind, String key, int expected, Author author) {
+  public WorkingCopy retire(Kind kind, String key, int expected, Author author) {
     WorkingCopy before = inHand(kind, key, expected);
     ItemBody body =
         ItemBody.of(Status.RETIRED, content(before.latest()), WorkingCopy.Schedule.NONE);
@@ -84,7 +83,7 @@ public class ItemDesk {
    *
    * @param number of the revision to go back to
    */
-  WorkingCopy restore(Kind kind, String key, int expected, int number, Author author) {
+  public WorkingCopy restore(Kind kind, String key, int expected, int number, Author author) {
     WorkingCopy before = inHand(kind, key, expected);
     Revision earlier = revisions.at(kind, key, number);
     NewItem state = new NewItem(kind, key, Status.DRAFT, earlier.validity(), earlier.body());
@@ -124,7 +123,7 @@ public class ItemDesk {
   }
 
   /** What speaks against publishing it as it was last made. */
-  List<Objection> objections(Kind kind, String key) {
+  public List<Objection> objections(Kind kind, String key) {
     NewItem state = state(revisions.find(kind, key), Status.PUBLISHED);
     return rehearse(kind, key, () -> objections(state));
   }
@@ -156,22 +155,8 @@ public class ItemDesk {
     }
   }
 
-  ItemView view(Collection collection, WorkingCopy item) {
-    Revision latest = item.latest();
-    return new ItemView(
-        item.key(),
-        latest.status(),
-        latest.number(),
-        item.published(),
-        item.schedule().publishAt(),
-        item.schedule().retireAt(),
-        latest.at(),
-        latest.by().author(),
-        latest.by().reason(),
-        part(collection, content(latest)));
-  }
-
-  JsonNode content(Revision revision) {
+  /** As it stands in the knowledge file, with its validity. */
+  public JsonNode content(Revision revision) {
     return check.content(revision.body(), revision.validity());
   }
 
@@ -220,9 +205,5 @@ public class ItemDesk {
   private static NewItem state(WorkingCopy item, Status status) {
     Revision latest = item.latest();
     return new NewItem(item.kind(), item.key(), status, latest.validity(), latest.body());
-  }
-
-  private static JsonNode part(Collection collection, JsonNode content) {
-    return collection.isView() ? ((ObjectNode) content).retain(collection.part()) : content;
   }
 }

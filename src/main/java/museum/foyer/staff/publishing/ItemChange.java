@@ -1,4 +1,4 @@
-package museum.foyer.staff.items;
+package museum.foyer.staff.publishing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
