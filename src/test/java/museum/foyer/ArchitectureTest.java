@@ -59,7 +59,9 @@ class ArchitectureTest {
               Map.entry("knowledge.exhibitions", Set.of("knowledge", "knowledge.items")),
               Map.entry("knowledge.texts", Set.of("knowledge")),
               Map.entry(
-                  "knowledge.exchange",
+                  "knowledge.exchange", Set.of("knowledge", "knowledge.items", "knowledge.rules")),
+              Map.entry(
+                  "knowledge.rules",
                   Set.of(
                       "knowledge",
                       "knowledge.exhibitions",

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import museum.foyer.knowledge.rules.InvalidKnowledgeFileException;
 
 /**
  * The command {@code import <file> [--check]}. With {@code --check} it only reads the file and

@@ -1,4 +1,4 @@
-package museum.foyer.knowledge.exchange;
+package museum.foyer.knowledge.rules;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,8 +17,9 @@ public final class InvalidKnowledgeFileException extends RuntimeException {
     this.total = total;
   }
 
-  static InvalidKnowledgeFileException of(FileError error) {
-    return of(List.of(error));
+  /** Nothing can be said of the rest of the file. */
+  public static InvalidKnowledgeFileException of(Place place, String message) {
+    return of(List.of(new FileError(place, "", message)));
   }
 
   static InvalidKnowledgeFileException of(List<FileError> errors) {
@@ -29,6 +30,11 @@ public final class InvalidKnowledgeFileException extends RuntimeException {
   /** In the order of the file, the first hundred. */
   public List<FileError> errors() {
     return errors;
+  }
+
+  /** How many there are, listed or not. */
+  public int total() {
+    return total;
   }
 
   /** One line an error, each beginning with the name of the file; a last one if there are more. */

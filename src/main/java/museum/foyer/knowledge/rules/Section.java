@@ -1,4 +1,4 @@
-package museum.foyer.knowledge.exchange;
+package museum.foyer.knowledge.rules;
 
 import museum.foyer.knowledge.Kind;
 import museum.foyer.knowledge.exhibitions.Exhibition;
@@ -9,7 +9,7 @@ import museum.foyer.knowledge.prices.FreeDay;
 import museum.foyer.knowledge.prices.TicketPrice;
 
 /** A list of the file, by its name there. */
-enum Section {
+public enum Section {
   VENUES("venues", Kind.VENUE, Venue.class),
   TICKETS("tickets", Kind.TICKET, TicketPrice.class),
   FREE_DAYS("freeDays", Kind.FREE_DAY, FreeDay.class),
@@ -27,19 +27,19 @@ enum Section {
     this.type = type;
   }
 
-  String title() {
+  public String title() {
     return title;
   }
 
-  String pointer() {
+  public String pointer() {
     return "/" + title;
   }
 
-  Kind kind() {
+  public Kind kind() {
     return kind;
   }
 
-  Class<?> type() {
+  public Class<?> type() {
     return type;
   }
 }

@@ -1,4 +1,4 @@
-package museum.foyer.knowledge.exchange;
+package museum.foyer.knowledge.rules;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -6,32 +6,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** What is wrong in one file, each finding at the line of the value it is about. */
-final class Findings {
+/** What is wrong in one file, each finding at the place of the value it is about. */
+public final class Findings {
 
-  private final Map<String, Position> positions = new HashMap<>();
+  private final Map<String, Place> places = new HashMap<>();
   private final List<FileError> errors = new ArrayList<>();
   private final TreeSet<String> pointers = new TreeSet<>();
 
-  void locate(String pointer, Position position) {
-    positions.put(pointer, position);
+  public void locate(String pointer, Place place) {
+    places.put(pointer, place);
   }
 
-  Position at(String pointer) {
-    Position position = positions.get(pointer);
+  public Place at(String pointer) {
+    Place place = places.get(pointer);
     int parent = pointer.lastIndexOf('/');
-    if (position != null || parent < 0) {
-      return position == null ? Position.START : position;
+    if (place != null || parent < 0) {
+      return place == null ? Place.Position.START : place;
     }
     return at(pointer.substring(0, parent));
   }
 
-  void add(String pointer, String message) {
+  public void add(String pointer, String message) {
     add(at(pointer), pointer, message);
   }
 
-  void add(Position position, String pointer, String message) {
-    errors.add(position.error(pointer, message));
+  public void add(Place place, String pointer, String message) {
+    errors.add(new FileError(place, pointer, message));
     pointers.add(pointer);
   }
 
@@ -41,7 +41,7 @@ final class Findings {
     return pointers.contains(pointer) || (part != null && part.startsWith(pointer + "/"));
   }
 
-  void refuseIfAny() {
+  public void refuseIfAny() {
     if (!errors.isEmpty()) {
       throw InvalidKnowledgeFileException.of(errors);
     }

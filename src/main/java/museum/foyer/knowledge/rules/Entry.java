@@ -1,4 +1,4 @@
-package museum.foyer.knowledge.exchange;
+package museum.foyer.knowledge.rules;
 
 import museum.foyer.knowledge.Status;
 import museum.foyer.knowledge.items.NewItem;

@@ -1,4 +1,4 @@
-package museum.foyer.knowledge.exchange;
+package museum.foyer.knowledge.rules;
 
 import java.util.List;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package museum.foyer.knowledge.exchange;
+package museum.foyer.knowledge.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,7 +17,7 @@ import java.util.Locale;
  * The published JSON Schema of the knowledge file. It can be walked beside a document: each method
  * that gives a part of it gives a missing node where it says nothing.
  */
-final class KnowledgeSchema {
+public final class KnowledgeSchema {
 
   /** Under the root of the web server as well: what a stranger validates with is what we do. */
   private static final String RESOURCE = "/META-INF/resources/schema/knowledge-1.schema.json";
@@ -37,7 +37,7 @@ final class KnowledgeSchema {
                     .build());
   }
 
-  static KnowledgeSchema load() {
+  public static KnowledgeSchema load() {
     try (InputStream in = KnowledgeSchema.class.getResourceAsStream(RESOURCE)) {
       return new KnowledgeSchema(new ObjectMapper().readTree(in));
     } catch (IOException e) {
@@ -45,21 +45,21 @@ final class KnowledgeSchema {
     }
   }
 
-  JsonNode root() {
+  public JsonNode root() {
     return root;
   }
 
   /** What is wanted of a property of an object. */
-  JsonNode property(JsonNode wanted, String name) {
+  public JsonNode property(JsonNode wanted, String name) {
     return resolved(wanted.path("properties").path(name));
   }
 
   /** What is wanted of each item of a list. */
-  JsonNode item(JsonNode wanted) {
+  public JsonNode item(JsonNode wanted) {
     return resolved(wanted.path("items"));
   }
 
-  static boolean wants(JsonNode wanted, String type) {
+  public static boolean wants(JsonNode wanted, String type) {
     return wanted.path("type").asText().equals(type);
   }
 

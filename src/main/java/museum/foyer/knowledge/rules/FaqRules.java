@@ -1,4 +1,4 @@
-package museum.foyer.knowledge.exchange;
+package museum.foyer.knowledge.rules;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
