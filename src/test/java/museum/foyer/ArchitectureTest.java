@@ -59,7 +59,9 @@ class ArchitectureTest {
               Map.entry("knowledge.exhibitions", Set.of("knowledge", "knowledge.items")),
               Map.entry("knowledge.texts", Set.of("knowledge")),
               Map.entry(
-                  "knowledge.exchange", Set.of("knowledge", "knowledge.items", "knowledge.rules")),
+                  "knowledge.exchange",
+                  Set.of("knowledge", "knowledge.items", "knowledge.rules", "knowledge.tables")),
+              Map.entry("knowledge.tables", Set.of("knowledge", "knowledge.rules")),
               Map.entry(
                   "knowledge.rules",
                   Set.of(

@@ -8,9 +8,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import museum.foyer.knowledge.items.NewItem;
 import museum.foyer.knowledge.rules.Findings;
@@ -29,7 +26,7 @@ import museum.foyer.knowledge.rules.Place;
 public record KnowledgeFile(String digest, List<NewItem> items) {
 
   /** 20,000 questions in four languages; a museum's file is about 200 KB. */
-  static final int MAX_BYTES = 20 * 1024 * 1024;
+  public static final int MAX_BYTES = 20 * 1024 * 1024;
 
   private static final String BOM = "\uFEFF";
 
@@ -58,7 +55,7 @@ public record KnowledgeFile(String digest, List<NewItem> items) {
     KnowledgeSchema schema = KnowledgeSchema.load();
     Findings findings = new Findings();
     JsonNode root = YamlTree.read(text(bytes), schema, findings);
-    return new KnowledgeFile(digest(bytes), KnowledgeCheck.items(root, schema, findings));
+    return new KnowledgeFile(Digest.of(bytes), KnowledgeCheck.items(root, schema, findings));
   }
 
   static String text(byte[] bytes) {
@@ -69,14 +66,6 @@ public record KnowledgeFile(String digest, List<NewItem> items) {
     } catch (CharacterCodingException e) {
       String before = new String(bytes, 0, unread.position(), StandardCharsets.UTF_8);
       throw refusal(Place.Position.after(before), "not UTF-8: save the file as UTF-8 text");
-    }
-  }
-
-  private static String digest(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 

@@ -1,18 +1,34 @@
 package museum.foyer.knowledge.exchange;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import museum.foyer.knowledge.Kind;
+import museum.foyer.knowledge.items.Inventory;
 import museum.foyer.knowledge.items.Items;
+import museum.foyer.knowledge.items.NewItem;
+import museum.foyer.knowledge.rules.Findings;
+import museum.foyer.knowledge.rules.InvalidKnowledgeFileException;
+import museum.foyer.knowledge.rules.KnowledgeCheck;
+import museum.foyer.knowledge.rules.KnowledgeSchema;
+import museum.foyer.knowledge.rules.KnowledgeTree;
+import museum.foyer.knowledge.tables.Tables;
 
-/** Makes a knowledge file what the museum says, all of it or nothing. */
+/** Makes a file what the museum says, all of it or nothing. */
 @ApplicationScoped
 public class KnowledgeImport {
 
   private final Items items;
+  private final Inventory inventory;
 
-  KnowledgeImport(Items items) {
+  KnowledgeImport(Items items, Inventory inventory) {
     this.items = items;
+    this.inventory = inventory;
   }
 
   /**
@@ -24,8 +40,80 @@ public class KnowledgeImport {
    */
   public record Report(int items, Set<Kind> changed) {}
 
+  /**
+   * Who wants it, and why; kept with what changes.
+   *
+   * @param reason empty if none was given
+   */
+  public record Author(String name, String reason) {}
+
   /** Visitors are answered from it at once. Applying the same file again changes nothing. */
   public Report apply(KnowledgeFile file) {
     return new Report(file.items().size(), items.replaceAll(file.items(), file.digest()));
+  }
+
+  /** What a file would do; nothing is written. All that is wrong in it is part of the plan. */
+  public ImportPlan plan(ImportRequest request) {
+    List<NewItem> current = inventory.all();
+    List<String> notes = new ArrayList<>();
+    try {
+      return ImportPlan.of(current, read(request, current, notes), notes);
+    } catch (InvalidKnowledgeFileException e) {
+      return ImportPlan.refused(e.errors(), e.total(), notes);
+    }
+  }
+
+  /**
+   * Makes a plan true, in one transaction. A plan that changes nothing writes nothing.
+   *
+   * @throws IllegalArgumentException if the plan has errors
+   */
+  public void apply(ImportPlan plan, Author author) {
+    if (!plan.errors().isEmpty()) {
+      throw new IllegalArgumentException("a plan with errors cannot be carried out");
+    }
+    if (!plan.changesNothing()) {
+      // the seam for revisions: author and reason go with the items
+      items.replaceAll(plan.items(), plan.digest());
+    }
+  }
+
+  private List<NewItem> read(ImportRequest request, List<NewItem> current, List<String> notes) {
+    if (request.format() == ImportRequest.Format.KNOWLEDGE_FILE) {
+      return knowledgeFile(request.file());
+    }
+    KnowledgeSchema schema = KnowledgeSchema.load();
+    ObjectNode tree = new KnowledgeTree(schema).of(current);
+    Findings findings = new Findings();
+    switch (request.format()) {
+      case CSV ->
+          notes.add(
+              new Tables(schema)
+                  .readCsv(
+                      request.file(),
+                      request.table().orElseThrow(),
+                      request.mode(),
+                      tree,
+                      findings));
+      case XLSX ->
+          notes.add(
+              new Tables(schema)
+                  .readXlsx(
+                      request.file(),
+                      request.table().orElseThrow(),
+                      request.mode(),
+                      tree,
+                      findings));
+      default -> throw new IllegalArgumentException("no such format: " + request.format());
+    }
+    return KnowledgeCheck.items(tree, schema, findings);
+  }
+
+  private static List<NewItem> knowledgeFile(byte[] file) {
+    try {
+      return KnowledgeFile.read(new ByteArrayInputStream(file)).items();
+    } catch (IOException e) {
+      throw new UncheckedIOException("bytes in memory can be read", e);
+    }
   }
 }
