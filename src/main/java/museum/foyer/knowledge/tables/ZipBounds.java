@@ -1,10 +1,13 @@
 package museum.foyer.knowledge.tables;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.zip.ZipInputStream;
+import java.io.InputStream;
+import java.util.Collections;
+import java.util.List;
 import museum.foyer.knowledge.rules.InvalidKnowledgeFileException;
 import museum.foyer.knowledge.rules.Place;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
  * Refuses an archive that grows when it is unpacked. Counts what comes out: what an archive says of
@@ -27,30 +30,36 @@ final class ZipBounds {
   private ZipBounds() {}
 
   static void check(byte[] archive, String sheet) {
-    long total = 0;
-    int parts = 0;
-    byte[] buffer = new byte[1 << 16];
-    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(archive))) {
-      while (in.getNextEntry() != null) {
-        if (++parts > MOST_PARTS) {
-          throw refusal(sheet, "holds more than " + MOST_PARTS + " parts");
-        }
-        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-          total += read;
-          if (total > MOST_BYTES) {
-            throw refusal(sheet, "is larger than " + (MOST_BYTES >> 20) + " MB when unpacked");
-          }
-          if (total > HARMLESS && total / archive.length > MOST_RATIO) {
-            throw refusal(sheet, "grows more than " + MOST_RATIO + " times when unpacked");
-          }
+    try (ZipFile zip = ZipFile.builder().setByteArray(archive).get()) {
+      List<ZipArchiveEntry> parts = Collections.list(zip.getEntries());
+      if (parts.isEmpty() || parts.size() > MOST_PARTS) {
+        throw refusal(sheet, "holds no parts, or more than " + MOST_PARTS);
+      }
+      long total = 0;
+      for (ZipArchiveEntry part : parts) {
+        try (InputStream in = zip.getInputStream(part)) {
+          total = unpacked(in, total, archive.length, sheet);
         }
       }
     } catch (IOException | IllegalArgumentException e) {
       throw refusal(sheet, "is not a spreadsheet that can be read: save it as XLSX");
     }
-    if (parts == 0) {
-      throw refusal(sheet, "is not a spreadsheet: save it as XLSX");
+  }
+
+  private static long unpacked(InputStream in, long before, int packed, String sheet)
+      throws IOException {
+    long total = before;
+    byte[] buffer = new byte[1 << 16];
+    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+      total += read;
+      if (total > MOST_BYTES) {
+        throw refusal(sheet, "is larger than " + (MOST_BYTES >> 20) + " MB when unpacked");
+      }
+      if (total > HARMLESS && total / packed > MOST_RATIO) {
+        throw refusal(sheet, "grows more than " + MOST_RATIO + " times when unpacked");
+      }
     }
+    return total;
   }
 
   private static InvalidKnowledgeFileException refusal(String sheet, String what) {
