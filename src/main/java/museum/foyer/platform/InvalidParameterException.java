@@ -1,5 +1,7 @@
 package museum.foyer.platform;
 
+import java.util.List;
+
 /** A parameter that can be read but makes no sense. */
 public final class InvalidParameterException extends ProblemException {
 
@@ -17,7 +19,8 @@ public final class InvalidParameterException extends ProblemException {
     return new InvalidParameterException(pointer, message);
   }
 
-  String pointer() {
-    return pointer;
+  @Override
+  protected List<Problem.FieldError> errors() {
+    return List.of(new Problem.FieldError(pointer, getMessage()));
   }
 }

@@ -1,5 +1,7 @@
 package museum.foyer.platform;
 
+import java.util.List;
+
 /**
  * Something a caller has to be told. Says what kind of problem it is; only {@link ProblemResponses}
  * knows which HTTP status that means. The message is shown: it holds no visitor's words and no
@@ -12,6 +14,7 @@ public abstract class ProblemException extends RuntimeException {
     INVALID,
     NOT_FOUND,
     CONFLICT,
+    PRECONDITION_FAILED,
     TOO_MANY,
     UNAVAILABLE
   }
@@ -34,5 +37,10 @@ public abstract class ProblemException extends RuntimeException {
 
   String code() {
     return code;
+  }
+
+  /** The fields that are wrong, where it is about fields. */
+  protected List<Problem.FieldError> errors() {
+    return List.of();
   }
 }

@@ -26,6 +26,7 @@ public final class ProblemResponses {
           ProblemException.Kind.INVALID, 422,
           ProblemException.Kind.NOT_FOUND, 404,
           ProblemException.Kind.CONFLICT, 409,
+          ProblemException.Kind.PRECONDITION_FAILED, 412,
           ProblemException.Kind.TOO_MANY, 429,
           ProblemException.Kind.UNAVAILABLE, 503);
 
@@ -95,10 +96,8 @@ public final class ProblemResponses {
   }
 
   private static Problem problem(ProblemException e) {
-    Problem problem = Problem.of(STATUS.get(e.kind()), e.code(), title(e.code()), e.getMessage());
-    return e instanceof InvalidParameterException invalid
-        ? problem.with(List.of(new Problem.FieldError(invalid.pointer(), e.getMessage())))
-        : problem;
+    return Problem.of(STATUS.get(e.kind()), e.code(), title(e.code()), e.getMessage())
+        .with(e.errors());
   }
 
   private static Problem unexpected(Throwable e) {
