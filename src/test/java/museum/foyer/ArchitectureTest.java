@@ -160,16 +160,33 @@ class ArchitectureTest {
                   "knowledge.exchange",
                   Set.of(
                       "knowledge",
+                      "knowledge.items",
+                      "knowledge.jsonld",
+                      "knowledge.rules",
+                      "knowledge.tables")),
+              Map.entry("knowledge.exhibitions", Set.of("knowledge", "knowledge.items")),
+              Map.entry("knowledge.faq", Set.of("knowledge", "knowledge.items")),
+              Map.entry("knowledge.hours", Set.of("knowledge", "knowledge.items")),
+              Map.entry("knowledge.items", Set.of("knowledge")),
+              Map.entry(
+                  "knowledge.jsonld",
+                  Set.of(
+                      "knowledge",
+                      "knowledge.exhibitions",
+                      "knowledge.hours",
+                      "knowledge.items",
+                      "knowledge.prices")),
+              Map.entry("knowledge.prices", Set.of("knowledge", "knowledge.items")),
+              Map.entry(
+                  "knowledge.rules",
+                  Set.of(
+                      "knowledge",
                       "knowledge.exhibitions",
                       "knowledge.faq",
                       "knowledge.hours",
                       "knowledge.items",
                       "knowledge.prices")),
-              Map.entry("knowledge.exhibitions", Set.of("knowledge", "knowledge.items")),
-              Map.entry("knowledge.faq", Set.of("knowledge", "knowledge.items")),
-              Map.entry("knowledge.hours", Set.of("knowledge", "knowledge.items")),
-              Map.entry("knowledge.items", Set.of("knowledge")),
-              Map.entry("knowledge.prices", Set.of("knowledge", "knowledge.items")),
+              Map.entry("knowledge.tables", Set.of("knowledge", "knowledge.rules")),
               Map.entry("knowledge.texts", Set.of("knowledge")),
               Map.entry("llm", Set.of("llm.provider")),
               Map.entry("llm.embedding", Set.of("llm.provider")),
@@ -185,9 +202,17 @@ class ArchitectureTest {
               Map.entry(
                   "retrieval.vectors",
                   Set.of("knowledge", "knowledge.items", "llm.embedding", "llm.provider")),
+              Map.entry(
+                  "staff.exchange",
+                  Set.of(
+                      "knowledge",
+                      "knowledge.exchange",
+                      "knowledge.items",
+                      "knowledge.rules",
+                      "knowledge.tables")),
               Map.entry("staff.items", Set.of("knowledge", "knowledge.items", "staff.publishing")),
               Map.entry(
-                  "staff.publishing", Set.of("knowledge", "knowledge.exchange", "knowledge.items")),
+                  "staff.publishing", Set.of("knowledge", "knowledge.items", "knowledge.rules")),
               Map.entry(
                   "understanding",
                   Set.of(

@@ -2,6 +2,7 @@ package museum.foyer.platform;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Map;
 
 /**
  * An RFC 9457 problem.
@@ -23,8 +24,19 @@ public record Problem(
 
   public static final String MEDIA_TYPE = "application/problem+json";
 
-  /** One field that is wrong. */
-  public record FieldError(String pointer, String detail) {}
+  /**
+   * One field that is wrong.
+   *
+   * @param at where its author finds it, if it came in a file: line and column, or sheet, row and
+   *     column
+   */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public record FieldError(String pointer, String detail, Map<String, Object> at) {
+
+    public FieldError(String pointer, String detail) {
+      this(pointer, detail, Map.of());
+    }
+  }
 
   static Problem of(int status, String code, String title, String detail) {
     return new Problem("urn:foyer:problem:" + code, title, status, detail, code, null, List.of());

@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import museum.foyer.knowledge.items.Byline;
 import museum.foyer.knowledge.items.Items;
+import museum.foyer.knowledge.rules.InvalidKnowledgeFileException;
 import org.jboss.logging.Logger;
 
 /** Sees to it that a started Foyer has a museum: before the first visitor, after the migrations. */

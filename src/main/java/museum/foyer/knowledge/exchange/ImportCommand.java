@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import museum.foyer.knowledge.items.Byline;
+import museum.foyer.knowledge.rules.InvalidKnowledgeFileException;
 
 /**
  * The command {@code import <file> [--check]}. With {@code --check} it only reads the file and

@@ -8,11 +8,13 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import museum.foyer.knowledge.items.NewItem;
+import museum.foyer.knowledge.rules.Findings;
+import museum.foyer.knowledge.rules.InvalidKnowledgeFileException;
+import museum.foyer.knowledge.rules.KnowledgeCheck;
+import museum.foyer.knowledge.rules.KnowledgeSchema;
+import museum.foyer.knowledge.rules.Place;
 
 /**
  * Door to a museum's knowledge file, YAML or JSON in UTF-8: everything in it, checked against the
@@ -24,7 +26,7 @@ import museum.foyer.knowledge.items.NewItem;
 public record KnowledgeFile(String digest, List<NewItem> items) {
 
   /** 20,000 questions in four languages; a museum's file is about 200 KB. */
-  static final int MAX_BYTES = 20 * 1024 * 1024;
+  public static final int MAX_BYTES = 20 * 1024 * 1024;
 
   private static final String BOM = "\uFEFF";
 
@@ -48,38 +50,26 @@ public record KnowledgeFile(String digest, List<NewItem> items) {
   public static KnowledgeFile read(InputStream in) throws IOException {
     byte[] bytes = in.readNBytes(MAX_BYTES + 1);
     if (bytes.length > MAX_BYTES) {
-      throw refusal(Position.START, "longer than " + MAX_BYTES + " bytes");
+      throw refusal(Place.Position.START, "longer than " + MAX_BYTES + " bytes");
     }
     KnowledgeSchema schema = KnowledgeSchema.load();
     Findings findings = new Findings();
     JsonNode root = YamlTree.read(text(bytes), schema, findings);
-    schema.check(root, findings);
-    Entries entries = new EntryReader(findings).read(root);
-    new WholeRules(findings, entries).check();
-    findings.refuseIfAny();
-    return new KnowledgeFile(digest(bytes), entries.items());
+    return new KnowledgeFile(Digest.of(bytes), KnowledgeCheck.items(root, schema, findings));
   }
 
-  private static String text(byte[] bytes) {
+  static String text(byte[] bytes) {
     ByteBuffer unread = ByteBuffer.wrap(bytes);
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(unread).toString();
       return text.startsWith(BOM) ? text.substring(BOM.length()) : text;
     } catch (CharacterCodingException e) {
       String before = new String(bytes, 0, unread.position(), StandardCharsets.UTF_8);
-      throw refusal(Position.after(before), "not UTF-8: save the file as UTF-8 text");
+      throw refusal(Place.Position.after(before), "not UTF-8: save the file as UTF-8 text");
     }
   }
 
-  private static String digest(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
-  }
-
-  private static InvalidKnowledgeFileException refusal(Position position, String message) {
-    return InvalidKnowledgeFileException.of(position.error("", message));
+  private static InvalidKnowledgeFileException refusal(Place place, String message) {
+    return InvalidKnowledgeFileException.of(place, message);
   }
 }

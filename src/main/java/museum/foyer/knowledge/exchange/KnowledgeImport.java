@@ -1,19 +1,35 @@
 package museum.foyer.knowledge.exchange;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import museum.foyer.knowledge.Kind;
 import museum.foyer.knowledge.items.Byline;
 import museum.foyer.knowledge.items.ItemImport;
+import museum.foyer.knowledge.items.NewItem;
+import museum.foyer.knowledge.items.Revisions;
+import museum.foyer.knowledge.rules.Findings;
+import museum.foyer.knowledge.rules.InvalidKnowledgeFileException;
+import museum.foyer.knowledge.rules.KnowledgeCheck;
+import museum.foyer.knowledge.rules.KnowledgeSchema;
+import museum.foyer.knowledge.rules.KnowledgeTree;
+import museum.foyer.knowledge.tables.Tables;
 
-/** Makes a knowledge file what the museum says, all of it or nothing. */
+/** Makes a file what the museum says, all of it or nothing. */
 @ApplicationScoped
 public class KnowledgeImport {
 
   private final ItemImport items;
+  private final Revisions revisions;
 
-  KnowledgeImport(ItemImport items) {
+  KnowledgeImport(ItemImport items, Revisions revisions) {
     this.items = items;
+    this.revisions = revisions;
   }
 
   /**
@@ -28,5 +44,69 @@ public class KnowledgeImport {
   /** Visitors are answered from it at once. Applying the same file again changes nothing. */
   public Report apply(KnowledgeFile file, Byline by) {
     return new Report(file.items().size(), items.replaceAll(file.items(), file.digest(), by));
+  }
+
+  /** What a file would do; nothing is written. All that is wrong in it is part of the plan. */
+  public ImportPlan plan(ImportRequest request) {
+    List<NewItem> current = revisions.all();
+    List<String> notes = new ArrayList<>();
+    try {
+      return ImportPlan.of(current, read(request, current, notes), notes);
+    } catch (InvalidKnowledgeFileException e) {
+      return ImportPlan.refused(e.errors(), e.total(), notes);
+    }
+  }
+
+  /**
+   * Makes a plan true, in one transaction. A plan that changes nothing writes nothing.
+   *
+   * @throws IllegalArgumentException if the plan has errors
+   */
+  public void apply(ImportPlan plan, Byline by) {
+    if (!plan.errors().isEmpty()) {
+      throw new IllegalArgumentException("a plan with errors cannot be carried out");
+    }
+    if (!plan.changesNothing()) {
+      items.replaceAll(plan.items(), plan.digest(), by);
+    }
+  }
+
+  private List<NewItem> read(ImportRequest request, List<NewItem> current, List<String> notes) {
+    if (request.format() == ImportRequest.Format.KNOWLEDGE_FILE) {
+      return knowledgeFile(request.file());
+    }
+    KnowledgeSchema schema = KnowledgeSchema.load();
+    ObjectNode tree = new KnowledgeTree(schema).of(current);
+    Findings findings = new Findings();
+    switch (request.format()) {
+      case CSV ->
+          notes.add(
+              new Tables(schema)
+                  .readCsv(
+                      request.file(),
+                      request.table().orElseThrow(),
+                      request.mode(),
+                      tree,
+                      findings));
+      case XLSX ->
+          notes.add(
+              new Tables(schema)
+                  .readXlsx(
+                      request.file(),
+                      request.table().orElseThrow(),
+                      request.mode(),
+                      tree,
+                      findings));
+      default -> throw new IllegalArgumentException("no such format: " + request.format());
+    }
+    return KnowledgeCheck.items(tree, schema, findings);
+  }
+
+  private static List<NewItem> knowledgeFile(byte[] file) {
+    try {
+      return KnowledgeFile.read(new ByteArrayInputStream(file)).items();
+    } catch (IOException e) {
+      throw new UncheckedIOException("bytes in memory can be read", e);
+    }
   }
 }

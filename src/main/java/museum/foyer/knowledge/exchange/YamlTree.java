@@ -13,8 +13,13 @@ import java.util.Iterator;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import museum.foyer.knowledge.rules.Findings;
+import museum.foyer.knowledge.rules.InvalidKnowledgeFileException;
+import museum.foyer.knowledge.rules.KnowledgeSchema;
+import museum.foyer.knowledge.rules.Place;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
@@ -64,13 +69,13 @@ final class YamlTree {
       Iterator<Event> events = new Yaml(options).parse(new StringReader(asYaml(text))).iterator();
       return new YamlTree(events, schema, findings).document();
     } catch (MarkedYAMLException e) {
-      throw refusal(Position.of(e.getProblemMark()), "not YAML: " + e.getProblem() + QUOTE);
+      throw refusal(position(e.getProblemMark()), "not YAML: " + e.getProblem() + QUOTE);
     } catch (ReaderException e) {
       throw refusal(
-          Position.after(text.substring(0, Math.min(e.getPosition(), text.length()))),
+          Place.Position.after(text.substring(0, Math.min(e.getPosition(), text.length()))),
           String.format("a character that cannot be read: U+%04X", e.getCodePoint()));
     } catch (YAMLException e) {
-      throw refusal(Position.START, "not YAML: " + e.getMessage());
+      throw refusal(Place.Position.START, "not YAML: " + e.getMessage());
     }
   }
 
@@ -87,19 +92,19 @@ final class YamlTree {
   private JsonNode document() {
     next(Event.ID.StreamStart);
     if (!events.hasNext() || !events.next().is(Event.ID.DocumentStart)) {
-      throw refusal(Position.START, "the file is empty");
+      throw refusal(Place.Position.START, "the file is empty");
     }
     JsonNode root = value(events.next(), schema.root(), "");
     next(Event.ID.DocumentEnd);
     Event end = events.next();
     if (!end.is(Event.ID.StreamEnd)) {
-      throw refusal(Position.of(end.getStartMark()), "a second document: a file holds one museum");
+      throw refusal(position(end.getStartMark()), "a second document: a file holds one museum");
     }
     return root;
   }
 
   private JsonNode value(Event event, JsonNode wanted, String pointer) {
-    Position position = Position.of(event.getStartMark());
+    Place position = position(event.getStartMark());
     if (!(event instanceof NodeEvent node)
         || event.is(Event.ID.Alias)
         || node.getAnchor() != null) {
@@ -123,7 +128,7 @@ final class YamlTree {
     JsonNode wantedItem = schema.item(wanted);
     for (Event item = events.next(); !item.is(Event.ID.SequenceEnd); item = events.next()) {
       String itemPointer = pointer + "/" + list.size();
-      findings.locate(itemPointer, Position.of(item.getStartMark()));
+      findings.locate(itemPointer, position(item.getStartMark()));
       list.add(value(item, wantedItem, itemPointer));
     }
     return list;
@@ -132,10 +137,10 @@ final class YamlTree {
   private ObjectNode mapping(MappingStartEvent start, JsonNode wanted, String pointer) {
     ObjectNode object = JsonNodeFactory.instance.objectNode();
     if (pointer.isEmpty()) {
-      findings.locate(pointer, Position.of(start.getStartMark()));
+      findings.locate(pointer, position(start.getStartMark()));
     }
     for (Event key = events.next(); !key.is(Event.ID.MappingEnd); key = events.next()) {
-      Position position = Position.of(key.getStartMark());
+      Place position = position(key.getStartMark());
       if (!(key instanceof ScalarEvent name) || name.getAnchor() != null || name.getTag() != null) {
         throw refusal(position, "a name must be a plain word");
       }
@@ -145,14 +150,17 @@ final class YamlTree {
   }
 
   private void member(
-      ObjectNode object, String name, Position position, JsonNode wanted, String parent) {
+      ObjectNode object, String name, Place position, JsonNode wanted, String parent) {
     String pointer = parent + "/" + name.replace("~", "~0").replace("/", "~1");
     boolean twice = object.has(name);
     if (twice) {
       findings.add(
           position,
           pointer,
-          "'" + name + "' is given twice, first in line " + findings.at(pointer).line());
+          "'"
+              + name
+              + "' is given twice, first in line "
+              + ((Place.Position) findings.at(pointer)).line());
     } else {
       findings.locate(pointer, position);
     }
@@ -162,7 +170,7 @@ final class YamlTree {
     }
   }
 
-  private JsonNode scalar(ScalarEvent event, JsonNode wanted, String pointer, Position position) {
+  private JsonNode scalar(ScalarEvent event, JsonNode wanted, String pointer, Place position) {
     String text = event.getValue();
     if (event.isPlain()) {
       if (NOTHING.contains(text)) {
@@ -175,29 +183,25 @@ final class YamlTree {
         return BooleanNode.valueOf(Boolean.parseBoolean(text));
       }
     }
-    if (text.codePoints().anyMatch(YamlTree::unstorable)) {
-      findings.add(position, pointer, "holds a character that is none: U+0000 or half a pair");
-    }
     return TextNode.valueOf(text);
   }
 
-  /** PostgreSQL keeps no NUL, and nobody a surrogate without its other half. */
-  private static boolean unstorable(int codePoint) {
-    return codePoint == 0 || Character.getType(codePoint) == Character.SURROGATE;
+  private static Place position(Mark mark) {
+    return new Place.Position(mark.getLine() + 1, mark.getColumn() + 1);
   }
 
   private static long depth(String pointer) {
     return pointer.chars().filter(c -> c == '/').count();
   }
 
-  private static void refuseTag(String tag, Position position) {
+  private static void refuseTag(String tag, Place position) {
     if (tag != null) {
       throw refusal(position, "words after ! are not read: quote the text");
     }
   }
 
-  private static InvalidKnowledgeFileException refusal(Position position, String message) {
-    return InvalidKnowledgeFileException.of(position.error("", message));
+  private static InvalidKnowledgeFileException refusal(Place position, String message) {
+    return InvalidKnowledgeFileException.of(position, message);
   }
 
   private void next(Event.ID expected) {

@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import museum.foyer.knowledge.Kind;
 import museum.foyer.knowledge.Status;
-import museum.foyer.knowledge.exchange.ItemCheck;
 import museum.foyer.knowledge.items.Change;
 import museum.foyer.knowledge.items.NewItem;
 import museum.foyer.knowledge.items.Revision;
 import museum.foyer.knowledge.items.WorkingCopy;
+import museum.foyer.knowledge.rules.ItemCheck;
 import museum.foyer.platform.InvalidParameterException;
 
 /**

@@ -11,13 +11,13 @@ import java.util.OptionalInt;
 import java.util.function.Supplier;
 import museum.foyer.knowledge.Kind;
 import museum.foyer.knowledge.Status;
-import museum.foyer.knowledge.exchange.ItemCheck;
 import museum.foyer.knowledge.items.Change;
 import museum.foyer.knowledge.items.Items;
 import museum.foyer.knowledge.items.NewItem;
 import museum.foyer.knowledge.items.Revision;
 import museum.foyer.knowledge.items.Revisions;
 import museum.foyer.knowledge.items.WorkingCopy;
+import museum.foyer.knowledge.rules.ItemCheck;
 
 /**
  * Door to changing what the museum says. Whatever would be read by visitors is written, looked at

@@ -2,9 +2,9 @@ package museum.foyer.staff.publishing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import museum.foyer.knowledge.exchange.ItemCheck;
 import museum.foyer.knowledge.items.NewItem;
 import museum.foyer.knowledge.items.Revisions;
+import museum.foyer.knowledge.rules.ItemCheck;
 
 /** What is published still fits together: no ticket of a venue that is gone, no question twice. */
 @ApplicationScoped

@@ -12,6 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import museum.foyer.knowledge.rules.FileError;
+import museum.foyer.knowledge.rules.InvalidKnowledgeFileException;
+import museum.foyer.knowledge.rules.Place;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -139,7 +142,8 @@ class FileErrorsTest {
             error -> {
               assertThat(error.message()).contains(words);
               if (at != null) {
-                assertThat(broken.lines().toList().get(error.line() - 1)).contains(at);
+                assertThat(broken.lines().toList().get(((Place.Position) error.place()).line() - 1))
+                    .contains(at);
               }
             });
   }
@@ -182,13 +186,17 @@ class FileErrorsTest {
     FileError error = refusal(latin).errors().get(0);
 
     // Then
-    assertThat(error).isEqualTo(new FileError(3, 38, "", "not UTF-8: save the file as UTF-8 text"));
+    assertThat(error)
+        .isEqualTo(
+            new FileError(new Place.Position(3, 38), "", "not UTF-8: save the file as UTF-8 text"));
   }
 
   @Test
   void tellsWhereACharacterCannotBeRead() {
     assertThat(errors("foyer: 1\nmuseum: a\u0001b"))
-        .containsExactly(new FileError(2, 10, "", "a character that cannot be read: U+0001"));
+        .containsExactly(
+            new FileError(
+                new Place.Position(2, 10), "", "a character that cannot be read: U+0001"));
   }
 
   @ParameterizedTest

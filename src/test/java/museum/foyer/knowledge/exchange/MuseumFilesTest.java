@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import museum.foyer.knowledge.Kind;
 import museum.foyer.knowledge.Museum;
 import museum.foyer.knowledge.items.NewItem;
+import museum.foyer.knowledge.rules.Section;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
