@@ -29,9 +29,6 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
  */
 final class AuditFilter {
 
-  /** Under this name a login leaves the account that was tried, if there is one of that name. */
-  static final String TRIED = "foyer.staff.tried";
-
   private static final Logger LOG = Logger.getLogger(AuditFilter.class);
 
   private static final Set<Integer> UNKNOWN_CALLER = Set.of(401, 429);
@@ -79,7 +76,12 @@ final class AuditFilter {
       return strangers.take(ClientAddress.of(routing.request().remoteAddress())).isPresent()
           ? Uni.createFrom().voidItem()
           : write(
-              act(Optional.ofNullable(routing.get(TRIED)), Optional.empty(), act, item, status));
+              act(
+                  Optional.ofNullable(routing.get(StaffCall.TRIED)),
+                  Optional.empty(),
+                  act,
+                  item,
+                  status));
     }
     return identity
         .getDeferredIdentity()

@@ -17,6 +17,12 @@ public record StaffCall(String template, Method method) {
   /** Where all of them are. */
   public static final String ROOT = "/api/v1/staff/";
 
+  /**
+   * Under this name a login leaves with the request the account that was tried, if there is one of
+   * that name: people type passwords into the wrong field.
+   */
+  public static final String TRIED = "foyer.staff.tried";
+
   /** Empty for the endpoints of visitors, and if none was found. */
   public static Optional<StaffCall> of(ResourceInfo found) {
     if (found == null || found.getResourceClass() == null || found.getResourceMethod() == null) {
