@@ -5,7 +5,7 @@ create table staff_account (
   password_hash text        not null, -- bcrypt
   role          text        not null check (role in ('EDITOR', 'PUBLISHER', 'ADMIN')),
   active        boolean     not null,
-  version       bigint      not null,
+  version       int         not null,
   created_at    timestamptz not null,
   updated_at    timestamptz not null
 );

@@ -14,7 +14,7 @@ public record Account(
     boolean active,
     Instant createdAt,
     Instant updatedAt,
-    @JsonIgnore long version) {
+    @JsonIgnore int version) {
 
   static Account of(AccountEntity entity) {
     return new Account(

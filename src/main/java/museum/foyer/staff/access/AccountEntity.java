@@ -25,7 +25,7 @@ class AccountEntity {
   /**
    * Counted by {@link Accounts} under the row's lock, not by Hibernate: nobody has to try again.
    */
-  long version;
+  int version;
 
   @Column(name = "created_at")
   Instant createdAt;

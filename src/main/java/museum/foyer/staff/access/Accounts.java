@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import museum.foyer.platform.IfMatch;
+import museum.foyer.platform.Etag;
 import museum.foyer.platform.InvalidParameterException;
 
 /** The people who may log in. There is always one active admin. */
@@ -65,7 +65,7 @@ class Accounts {
   Account change(String name, Change change, String ifMatch) {
     List<AccountEntity> admins = store.lockedAdmins();
     AccountEntity account = store.locked(name).orElseThrow(AccessException::noAccount);
-    IfMatch.require(ifMatch, account.version);
+    Etag.require(ifMatch, account.version);
     if (change.takesAdminAway()) {
       requireAnother(admins, name);
     }
@@ -89,7 +89,7 @@ class Accounts {
   void remove(String name, String ifMatch) {
     List<AccountEntity> admins = store.lockedAdmins();
     AccountEntity account = store.locked(name).orElseThrow(AccessException::noAccount);
-    IfMatch.require(ifMatch, account.version);
+    Etag.require(ifMatch, account.version);
     requireAnother(admins, name);
     store.delete(account);
   }

@@ -18,7 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import museum.foyer.platform.IfMatch;
+import museum.foyer.platform.Etag;
 import museum.foyer.platform.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -120,9 +120,6 @@ public class AccountsResource {
   }
 
   private static Response response(Response.ResponseBuilder response, Account account) {
-    return response
-        .entity(account)
-        .header(HttpHeaders.ETAG, IfMatch.tag(account.version()))
-        .build();
+    return response.entity(account).tag(Etag.of(account.version())).build();
   }
 }
