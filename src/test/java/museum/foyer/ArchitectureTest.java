@@ -202,6 +202,8 @@ class ArchitectureTest {
               Map.entry(
                   "retrieval.vectors",
                   Set.of("knowledge", "knowledge.items", "llm.embedding", "llm.provider")),
+              Map.entry("staff.access", Set.of("staff.audit")),
+              Map.entry("staff.audit", Set.of()),
               Map.entry(
                   "staff.exchange",
                   Set.of(
@@ -211,6 +213,7 @@ class ArchitectureTest {
                       "knowledge.rules",
                       "knowledge.tables")),
               Map.entry("staff.items", Set.of("knowledge", "knowledge.items", "staff.publishing")),
+              Map.entry("staff.keys", Set.of("staff.access", "staff.audit")),
               Map.entry(
                   "staff.publishing", Set.of("knowledge", "knowledge.items", "knowledge.rules")),
               Map.entry(

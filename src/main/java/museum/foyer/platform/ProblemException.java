@@ -1,5 +1,6 @@
 package museum.foyer.platform;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -24,6 +25,8 @@ public abstract class ProblemException extends RuntimeException {
     UNAVAILABLE
   }
 
+  private static final Duration A_MOMENT = Duration.ofSeconds(2);
+
   private final Kind kind;
   private final String code;
 
@@ -39,6 +42,11 @@ public abstract class ProblemException extends RuntimeException {
   /** The fields that are wrong, if it is about fields. */
   public List<Problem.FieldError> errors() {
     return List.of();
+  }
+
+  /** How long to wait before trying again; by default what a busy moment lasts. */
+  protected Duration retryAfter() {
+    return A_MOMENT;
   }
 
   Kind kind() {

@@ -22,6 +22,7 @@ import java.util.Set;
 import museum.foyer.knowledge.items.ItemQuery;
 import museum.foyer.knowledge.items.Revisions;
 import museum.foyer.knowledge.items.WorkingCopy;
+import museum.foyer.platform.Etag;
 import museum.foyer.platform.Roles;
 import museum.foyer.staff.publishing.Author;
 import museum.foyer.staff.publishing.Collection;

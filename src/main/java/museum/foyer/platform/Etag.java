@@ -1,19 +1,18 @@
-package museum.foyer.staff.items;
+package museum.foyer.platform;
 
 import jakarta.ws.rs.core.EntityTag;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import museum.foyer.platform.ProblemException;
 
 /** A revision's number as a strong entity tag (RFC 9110, 8.8.3). */
-final class Etag {
+public final class Etag {
 
   private static final Pattern STRONG = Pattern.compile("\"([1-9][0-9]{0,8})\"");
 
   private Etag() {}
 
-  static EntityTag of(int revision) {
+  public static EntityTag of(int revision) {
     return new EntityTag(Integer.toString(revision));
   }
 
@@ -21,9 +20,9 @@ final class Etag {
    * The revision that an {@code If-Match} names. A list, {@code *} and weak tags name none that its
    * author can have read here.
    *
-   * @throws PreconditionException if it is missing, or cannot be the one of any revision
+   * @throws ProblemException if it is missing, or cannot be the one of any revision
    */
-  static int expected(String ifMatch) {
+  public static int expected(String ifMatch) {
     if (ifMatch == null || ifMatch.isBlank()) {
       throw new PreconditionException(
           ProblemException.Kind.PRECONDITION_REQUIRED,
@@ -40,8 +39,20 @@ final class Etag {
     return Integer.parseInt(tag.group(1));
   }
 
+  /**
+   * @throws ProblemException if an {@code If-Match} is missing or does not name this revision
+   */
+  public static void require(String ifMatch, int revision) {
+    if (expected(ifMatch) != revision) {
+      throw new PreconditionException(
+          ProblemException.Kind.PRECONDITION_FAILED,
+          "changed-meanwhile",
+          "Somebody has changed it: its ETag is \"" + revision + "\" now.");
+    }
+  }
+
   /** Whether an {@code If-None-Match} names this revision, weakly compared. */
-  static boolean known(String ifNoneMatch, int revision) {
+  public static boolean known(String ifNoneMatch, int revision) {
     return Optional.ofNullable(ifNoneMatch)
         .map(
             tags ->
@@ -53,7 +64,7 @@ final class Etag {
         .orElse(false);
   }
 
-  static final class PreconditionException extends ProblemException {
+  private static final class PreconditionException extends ProblemException {
 
     private PreconditionException(Kind kind, String code, String message) {
       super(kind, code, message);
