@@ -24,6 +24,11 @@ public record ItemQuery(
     Optional<Place> after,
     int limit) {
 
+  /** The same, of what is due by a day. */
+  public ItemQuery dueBy(LocalDate day) {
+    return new ItemQuery(kinds, text, status, Optional.of(day), after, limit);
+  }
+
   /** Where an item stands in the museum's order. */
   public record Place(Kind kind, int position, String key) {}
 

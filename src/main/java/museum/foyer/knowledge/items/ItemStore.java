@@ -81,7 +81,7 @@ class ItemStore implements PanacheRepositoryBase<ItemEntity, ItemEntity.Id> {
   }
 
   private static String containing(String text) {
-    return "%" + text.replaceAll("([\\%_])", "\\$1") + "%";
+    return "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%";
   }
 
   private long number(String sql) {

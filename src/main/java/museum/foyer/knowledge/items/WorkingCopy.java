@@ -14,6 +14,10 @@ import museum.foyer.knowledge.Kind;
 public record WorkingCopy(
     Kind kind, String key, Revision latest, OptionalInt published, Schedule schedule) {
 
+  public WorkingCopy withSchedule(Schedule other) {
+    return new WorkingCopy(kind, key, latest, published, other);
+  }
+
   /** When an item is published and retired by itself. */
   public record Schedule(Optional<Instant> publishAt, Optional<Instant> retireAt) {
 

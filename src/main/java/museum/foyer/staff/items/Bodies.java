@@ -26,6 +26,8 @@ import museum.foyer.platform.InvalidParameterException;
 @Singleton
 class Bodies {
 
+  private static final ObjectMapper PLAIN = new ObjectMapper();
+
   private final ObjectMapper json =
       JsonMapper.builder()
           .addModules(new Jdk8Module(), new JavaTimeModule())
@@ -64,13 +66,13 @@ class Bodies {
   }
 
   /** How to come from one to the other, as RFC 6902 says it. */
-  JsonNode difference(JsonNode from, JsonNode to) {
+  static JsonNode difference(JsonNode from, JsonNode to) {
     return tree(Json.createDiff(parsed(from.toString()), parsed(to.toString())).toJsonArray());
   }
 
-  private JsonNode tree(JsonValue value) {
+  private static JsonNode tree(JsonValue value) {
     try {
-      return json.readTree(value.toString());
+      return PLAIN.readTree(value.toString());
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("one library cannot read what the other has written", e);
     }
