@@ -202,6 +202,7 @@ class ArchitectureTest {
               Map.entry(
                   "retrieval.vectors",
                   Set.of("knowledge", "knowledge.items", "llm.embedding", "llm.provider")),
+              Map.entry("platform.idempotency", Set.of()),
               Map.entry("staff.access", Set.of("staff.audit")),
               Map.entry("staff.audit", Set.of()),
               Map.entry(
