@@ -202,8 +202,10 @@ class ArchitectureTest {
               Map.entry(
                   "retrieval.vectors",
                   Set.of("knowledge", "knowledge.items", "llm.embedding", "llm.provider")),
-              Map.entry("staff.access", Set.of("staff.audit")),
-              Map.entry("staff.audit", Set.of()),
+              Map.entry("platform.idempotency", Set.of()),
+              Map.entry("platform.limits", Set.of()),
+              Map.entry("staff.access", Set.of("platform.limits", "staff.audit")),
+              Map.entry("staff.audit", Set.of("platform.limits")),
               Map.entry(
                   "staff.exchange",
                   Set.of(
@@ -213,7 +215,7 @@ class ArchitectureTest {
                       "knowledge.rules",
                       "knowledge.tables")),
               Map.entry("staff.items", Set.of("knowledge", "knowledge.items", "staff.publishing")),
-              Map.entry("staff.keys", Set.of("staff.access", "staff.audit")),
+              Map.entry("staff.keys", Set.of("platform.limits", "staff.access", "staff.audit")),
               Map.entry(
                   "staff.publishing", Set.of("knowledge", "knowledge.items", "knowledge.rules")),
               Map.entry(

@@ -1,7 +1,7 @@
 package museum.foyer.staff.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import museum.foyer.platform.Allowance;
+import museum.foyer.platform.limits.Allowance;
 
 /**
  * Stops the guessing of passwords, by account and by address. An attempt is taken before the

@@ -22,7 +22,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
-import museum.foyer.platform.ClientAddress;
+import museum.foyer.platform.limits.ClientAddress;
 import museum.foyer.staff.audit.StaffCall;
 
 /**

@@ -17,9 +17,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import museum.foyer.platform.Allowance;
-import museum.foyer.platform.Audited;
-import museum.foyer.platform.ClientAddress;
+import museum.foyer.platform.limits.Allowance;
+import museum.foyer.platform.limits.ClientAddress;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 

@@ -11,7 +11,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import museum.foyer.platform.ClientAddress;
+import museum.foyer.platform.limits.ClientAddress;
 import museum.foyer.staff.access.LockOut;
 
 /** Looks a key up with every call: one that is revoked opens nothing from then on. */

@@ -1,4 +1,4 @@
-package museum.foyer.platform;
+package museum.foyer.platform.idempotency;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;

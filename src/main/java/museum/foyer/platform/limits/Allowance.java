@@ -1,4 +1,4 @@
-package museum.foyer.platform;
+package museum.foyer.platform.limits;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;

@@ -1,4 +1,4 @@
-package museum.foyer.platform;
+package museum.foyer.platform.limits;
 
 import io.vertx.core.net.SocketAddress;
 import java.net.Inet6Address;

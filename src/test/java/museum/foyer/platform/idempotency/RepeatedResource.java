@@ -1,4 +1,4 @@
-package museum.foyer.platform;
+package museum.foyer.platform.idempotency;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -10,6 +10,8 @@ import java.net.URI;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import museum.foyer.platform.InvalidParameterException;
+import museum.foyer.platform.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Only there in tests: something that counts how often it was really done. */

@@ -1,4 +1,4 @@
-package museum.foyer.platform;
+package museum.foyer.platform.idempotency;
 
 import jakarta.ws.rs.NameBinding;
 import java.lang.annotation.Documented;

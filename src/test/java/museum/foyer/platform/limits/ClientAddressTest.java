@@ -1,4 +1,4 @@
-package museum.foyer.platform;
+package museum.foyer.platform.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,6 @@
-package museum.foyer.platform;
+package museum.foyer.platform.idempotency;
+
+import museum.foyer.platform.ProblemException;
 
 /** A call with an {@code Idempotency-Key} that cannot be carried out. */
 final class IdempotencyException extends ProblemException {

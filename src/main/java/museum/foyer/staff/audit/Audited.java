@@ -1,4 +1,4 @@
-package museum.foyer.platform;
+package museum.foyer.staff.audit;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;

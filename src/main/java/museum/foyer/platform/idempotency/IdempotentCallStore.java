@@ -1,4 +1,4 @@
-package museum.foyer.platform;
+package museum.foyer.platform.idempotency;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -25,8 +25,11 @@ class IdempotentCallStore {
 
   static final Duration KEPT = Duration.ofHours(24);
 
-  /** No call takes longer; one that never ended was cut off with its replica. */
-  private static final Duration LONGEST_CALL = LongTransaction.LIMIT;
+  /**
+   * No call takes longer, which is the limit of a {@code LongTransaction}; one that never ended was
+   * cut off with its replica.
+   */
+  private static final Duration LONGEST_CALL = Duration.ofMinutes(10);
 
   private static final String BEGIN =
       """

@@ -1,4 +1,4 @@
-package museum.foyer.platform;
+package museum.foyer.platform.idempotency;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -18,8 +18,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.util.Optional;
-import museum.foyer.platform.IdempotentCallStore.Answer;
-import museum.foyer.platform.IdempotentCallStore.Id;
+import museum.foyer.platform.idempotency.IdempotentCallStore.Answer;
+import museum.foyer.platform.idempotency.IdempotentCallStore.Id;
 import org.jboss.logging.Logger;
 
 /** Carries out the promise of {@link Idempotent}. */

@@ -1,4 +1,4 @@
-package museum.foyer.platform;
+package museum.foyer.platform.idempotency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import museum.foyer.platform.PostgresResource;
 import museum.foyer.staff.access.AsStaff;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
