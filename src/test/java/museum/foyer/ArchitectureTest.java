@@ -60,7 +60,24 @@ class ArchitectureTest {
               Map.entry("knowledge.texts", Set.of("knowledge")),
               Map.entry(
                   "knowledge.exchange",
-                  Set.of("knowledge", "knowledge.items", "knowledge.rules", "knowledge.tables")),
+                  Set.of(
+                      "knowledge",
+                      "knowledge.items",
+                      "knowledge.jsonld",
+                      "knowledge.rules",
+                      "knowledge.tables")),
+              Map.entry(
+                  "knowledge.jsonld",
+                  Set.of(
+                      "knowledge",
+                      "knowledge.exhibitions",
+                      "knowledge.hours",
+                      "knowledge.items",
+                      "knowledge.prices",
+                      "knowledge.rules")),
+              Map.entry(
+                  "staff.exchange",
+                  Set.of("knowledge", "knowledge.exchange", "knowledge.rules", "knowledge.tables")),
               Map.entry("knowledge.tables", Set.of("knowledge", "knowledge.rules")),
               Map.entry(
                   "knowledge.rules",
