@@ -19,6 +19,8 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import museum.foyer.knowledge.exchange.ImportPlan;
@@ -41,6 +43,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExchangeTest {
 
   private static final String IMPORTS = "/api/v1/staff/imports";
+
+  /** Those this museum keeps complete. */
+  private static final List<String> LANGUAGES = List.of("fr", "en", "es", "de");
+
   private static final String EXPORTS = "/api/v1/staff/exports/";
 
   @Inject KnowledgeImport imports;
@@ -232,6 +238,39 @@ class ExchangeTest {
     // Then
     importing("format=csv&section=faq", large).statusCode(422);
     sending(large).post("/api/v1/hours").then().statusCode(413);
+  }
+
+  @Test
+  void takesTwentyThousandRowsInAMinute() {
+    // Given
+    StringBuilder table = new StringBuilder("key,category");
+    LANGUAGES.forEach(tag -> table.append(",question." + tag + ".1,answer." + tag));
+    for (int i = 0; i < 20_000; i++) {
+      int number = i;
+      table.append("\nthing-" + i + ",things");
+      LANGUAGES.forEach(
+          tag -> table.append(String.format(",%s %d?,\"Oui, %s.\"", tag, number, tag)));
+    }
+
+    // When
+    Duration asCsv = taken("format=csv&section=faq", bytes(table.toString()), "added", 20_000);
+    byte[] sheet = export("faq.xlsx").asByteArray();
+    importing(
+            "format=csv&section=faq&mode=replace",
+            bytes(export("faq.csv").asString().replace("Oui, ", "Non, ")))
+        .body("counts.changed", is(20_000));
+    Duration asSheet = taken("format=xlsx&section=faq&mode=replace", sheet, "changed", 20_000);
+
+    // Then
+    System.out.println("20,000 rows: CSV " + asCsv + ", XLSX " + asSheet);
+    assertThat(asCsv).isLessThan(Duration.ofSeconds(60));
+    assertThat(asSheet).isLessThan(Duration.ofSeconds(60));
+  }
+
+  private static Duration taken(String query, byte[] file, String count, int expected) {
+    long start = System.nanoTime();
+    importing(query, file).statusCode(200).body("counts." + count, is(expected));
+    return Duration.ofNanos(System.nanoTime() - start);
   }
 
   @Test
