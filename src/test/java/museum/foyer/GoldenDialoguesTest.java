@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import museum.foyer.knowledge.Language;
 import museum.foyer.knowledge.exchange.KnowledgeFile;
 import museum.foyer.knowledge.exchange.KnowledgeImport;
+import museum.foyer.knowledge.items.Byline;
 import museum.foyer.platform.PostgresResource;
 import museum.foyer.retrieval.Searchable;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,7 +49,7 @@ class GoldenDialoguesTest {
       return;
     }
     for (GoldenMuseum museum : GoldenMuseum.values()) {
-      imports.apply(KnowledgeFile.read(museum.file()));
+      imports.apply(KnowledgeFile.read(museum.file()), Byline.of("test"));
       searchable.awaitNew();
       museum.dialogues().forEach(dialogue -> verdicts.add(ask(museum, dialogue)));
     }

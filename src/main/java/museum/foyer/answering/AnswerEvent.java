@@ -2,6 +2,7 @@ package museum.foyer.answering;
 
 import java.util.List;
 import java.util.Optional;
+import museum.foyer.answering.desk.Source;
 import museum.foyer.knowledge.Language;
 
 /** What happens while a question is answered: started, sentences, sources, closed. */

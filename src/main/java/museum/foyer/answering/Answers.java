@@ -4,17 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
+import museum.foyer.answering.desk.Desk;
+import museum.foyer.answering.desk.Question;
+import museum.foyer.answering.evidence.Facts;
 import museum.foyer.knowledge.Kind;
 import museum.foyer.knowledge.Language;
 import museum.foyer.llm.LanguageModel;
-import museum.foyer.llm.LlmUnavailableException;
+import museum.foyer.llm.provider.LlmUnavailableException;
 import museum.foyer.retrieval.Passage;
 import museum.foyer.retrieval.Passages;
 import museum.foyer.retrieval.Search;
-import museum.foyer.understanding.Topic;
 import museum.foyer.understanding.Understanding;
+import museum.foyer.understanding.topics.Topic;
 
 /** Door: one question in, events out. */
 @ApplicationScoped
@@ -154,8 +156,4 @@ public class Answers {
         && passage.arms().vector().orElse(0) >= config.curatedNearness()
         && desks.sameSlots(desk, passage);
   }
-
-  /** Kinds of question whose facts are computed. */
-  static final Set<Topic.Subject> COMPUTED =
-      Set.of(Topic.Subject.HOURS, Topic.Subject.PRICES, Topic.Subject.EXHIBITIONS);
 }

@@ -9,19 +9,28 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import museum.foyer.answering.desk.Desk;
+import museum.foyer.answering.desk.ValiditySpans;
+import museum.foyer.answering.evidence.Facts;
+import museum.foyer.answering.evidence.Line;
+import museum.foyer.answering.exhibitions.ExhibitionFacts;
+import museum.foyer.answering.exhibitions.ExhibitionQuestion;
+import museum.foyer.answering.exhibitions.ExhibitionReader;
+import museum.foyer.answering.hours.ClosureFacts;
+import museum.foyer.answering.hours.HoursFacts;
+import museum.foyer.answering.prices.PriceFacts;
 import museum.foyer.knowledge.exhibitions.Exhibition;
 import museum.foyer.knowledge.exhibitions.Exhibitions;
 import museum.foyer.knowledge.hours.Venue;
 import museum.foyer.knowledge.hours.Venues;
-import museum.foyer.knowledge.items.ValiditySpans;
 import museum.foyer.knowledge.prices.Surcharge;
 import museum.foyer.knowledge.prices.Tickets;
-import museum.foyer.understanding.ExhibitionDetail;
-import museum.foyer.understanding.Figure;
 import museum.foyer.understanding.Reader;
-import museum.foyer.understanding.Spelling;
-import museum.foyer.understanding.Topic;
 import museum.foyer.understanding.Understanding;
+import museum.foyer.understanding.topics.ExhibitionDetail;
+import museum.foyer.understanding.topics.Topic;
+import museum.foyer.understanding.words.Figure;
+import museum.foyer.understanding.words.Spelling;
 
 /** Chooses what code can compute for a question: hours, prices or exhibitions. */
 @ApplicationScoped
@@ -79,7 +88,7 @@ class ComputedFacts {
     }
     Understanding understanding = desk.understanding();
     boolean computed =
-        closedPart || subject(desk).map(Answers.COMPUTED::contains).orElse(!desk.days().isEmpty());
+        closedPart || subject(desk).map(Facts.COMPUTED::contains).orElse(!desk.days().isEmpty());
     String names = nameWords(desk);
     return computed && understanding.unexplained().stream().allMatch(names::contains);
   }
@@ -113,22 +122,13 @@ class ComputedFacts {
         question.named().stream().flatMap(one -> one.venue().stream()).distinct().toList();
     List<Venue> some =
         desk.venues().stream().filter(venue -> houses.contains(venue.key())).toList();
-    ExhibitionWording wording = new ExhibitionWording(desk, desk.visitDate());
-    ExhibitionEvidence evidence = new ExhibitionEvidence(desk, wording);
-    List<Exhibition> over =
-        question.named().stream().filter(one -> one.overOn(desk.visitDate())).toList();
     List<Surcharge> added =
         question.named().stream()
-            .filter(one -> !over.contains(one))
+            .filter(one -> !one.overOn(desk.visitDate()))
             .flatMap(one -> one.surcharge().stream().map(price -> surcharge(one, price)))
             .toList();
     Facts visit = prices(some.isEmpty() ? desk : desk.at(some), added);
-    return new Facts(
-        Stream.of(over.stream().map(wording::dates), visit.plain().stream())
-            .flatMap(sentences -> sentences)
-            .toList(),
-        Stream.concat(visit.lines().stream(), question.named().stream().map(evidence::line))
-            .toList());
+    return ExhibitionFacts.around(visit, desk, question);
   }
 
   private static Surcharge surcharge(Exhibition exhibition, BigDecimal price) {

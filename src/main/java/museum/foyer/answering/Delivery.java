@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import museum.foyer.answering.desk.Source;
+import museum.foyer.answering.evidence.EvidenceFolder;
+import museum.foyer.answering.evidence.Facts;
+import museum.foyer.answering.evidence.Line;
 import museum.foyer.knowledge.Language;
 import museum.foyer.retrieval.Passage;
 

@@ -6,7 +6,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import museum.foyer.answering.Subject.Dimension;
+import museum.foyer.answering.desk.Conventions;
+import museum.foyer.answering.desk.Desk;
+import museum.foyer.answering.desk.Directory;
+import museum.foyer.answering.desk.Names;
+import museum.foyer.answering.desk.Placed;
+import museum.foyer.answering.desk.Question;
+import museum.foyer.answering.desk.Subject;
+import museum.foyer.answering.desk.Subject.Dimension;
+import museum.foyer.answering.evidence.Facts;
+import museum.foyer.answering.evidence.Values;
 import museum.foyer.knowledge.Language;
 import museum.foyer.knowledge.Museum;
 import museum.foyer.knowledge.hours.Venue;
@@ -14,10 +23,10 @@ import museum.foyer.knowledge.hours.Venues;
 import museum.foyer.knowledge.items.Items;
 import museum.foyer.knowledge.texts.Texts;
 import museum.foyer.retrieval.Passage;
-import museum.foyer.understanding.Figure;
-import museum.foyer.understanding.ReadText;
 import museum.foyer.understanding.Reader;
 import museum.foyer.understanding.Understanding;
+import museum.foyer.understanding.words.Figure;
+import museum.foyer.understanding.words.ReadText;
 
 /** Reads a question against the museum's published knowledge and computes its facts. */
 @ApplicationScoped

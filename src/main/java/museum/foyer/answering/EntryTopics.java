@@ -19,7 +19,7 @@ import museum.foyer.knowledge.items.Item;
 import museum.foyer.knowledge.items.Items;
 import museum.foyer.retrieval.Passage;
 import museum.foyer.understanding.Reader;
-import museum.foyer.understanding.Topic;
+import museum.foyer.understanding.topics.Topic;
 
 /**
  * What each of the team's answers is about, by the phrasebook: its phrasings vote, for a single one

@@ -6,11 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import museum.foyer.answering.desk.Desk;
 import museum.foyer.knowledge.Kind;
 import museum.foyer.retrieval.Passage;
 import museum.foyer.retrieval.Passages;
-import museum.foyer.understanding.Topic;
 import museum.foyer.understanding.Understanding;
+import museum.foyer.understanding.topics.Topic;
 
 /** What the team has written that may be sent without anybody judging it. */
 @ApplicationScoped

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import museum.foyer.answering.lock.Doubt;
+import museum.foyer.answering.lock.Grounding;
 import museum.foyer.llm.Finish;
 import museum.foyer.llm.LanguageModel;
-import museum.foyer.llm.LlmUnavailableException;
 import museum.foyer.llm.Prompt;
+import museum.foyer.llm.provider.LlmUnavailableException;
 
 /** Lets the model phrase one answer and gives out its checked sentences. */
 final class ModelAnswer {

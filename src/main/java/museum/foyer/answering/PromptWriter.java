@@ -10,6 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import museum.foyer.answering.desk.Desk;
+import museum.foyer.answering.desk.Question;
+import museum.foyer.answering.evidence.Evidence;
 import museum.foyer.llm.Prompt;
 
 /**

@@ -1,9 +1,11 @@
 package museum.foyer.answering;
 
 import java.util.List;
+import museum.foyer.answering.desk.Desk;
+import museum.foyer.answering.evidence.Facts;
 import museum.foyer.retrieval.Passage;
-import museum.foyer.understanding.Topic;
 import museum.foyer.understanding.Understanding;
+import museum.foyer.understanding.topics.Topic;
 
 /**
  * The answer without a model: computed facts, else the team's own words, else an honest "I do not
@@ -58,7 +60,7 @@ record Stored(Desk desk, Facts facts, List<Passage> found) {
     Understanding understanding = desk.understanding();
     boolean explained = understanding.unexplained().isEmpty();
     boolean computed =
-        understanding.topic().map(Topic::subject).filter(Answers.COMPUTED::contains).isPresent();
+        understanding.topic().map(Topic::subject).filter(Facts.COMPUTED::contains).isPresent();
     if (facts.certain()) {
       return !facts.none();
     }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import museum.foyer.answering.desk.Names;
+import museum.foyer.answering.desk.Question;
 import museum.foyer.knowledge.Language;
 import museum.foyer.understanding.Reader;
 import museum.foyer.understanding.Understanding;

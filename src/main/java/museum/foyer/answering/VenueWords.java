@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import museum.foyer.knowledge.Language;
 import museum.foyer.knowledge.hours.Venue;
-import museum.foyer.understanding.Spelling;
+import museum.foyer.understanding.words.Spelling;
 
 /**
  * Finds the venue a question means where it does not name it in full: by a word of its name that

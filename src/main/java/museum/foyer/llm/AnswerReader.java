@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import museum.foyer.llm.LlmUnavailableException.Reason;
 import museum.foyer.llm.ProviderCall.Bytes;
 import museum.foyer.llm.ProviderCall.Over;
 import museum.foyer.llm.ProviderCall.Signal;
+import museum.foyer.llm.provider.LlmUnavailableException.Reason;
 
 /**
  * Reads one call to its end on the calling thread and keeps its deadlines. Silence is the time

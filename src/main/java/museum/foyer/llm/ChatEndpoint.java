@@ -12,6 +12,8 @@ import io.vertx.core.http.RequestOptions;
 import io.vertx.core.tracing.TracingPolicy;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import museum.foyer.llm.provider.EndpointAddress;
+import museum.foyer.llm.provider.LlmConfig;
 
 /** Where chat completions are asked for, and how a request there looks. */
 final class ChatEndpoint {

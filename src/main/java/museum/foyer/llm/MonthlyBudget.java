@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import museum.foyer.llm.LlmUnavailableException.Reason;
+import museum.foyer.llm.provider.LlmConfig;
+import museum.foyer.llm.provider.LlmUnavailableException;
+import museum.foyer.llm.provider.LlmUnavailableException.Reason;
 import org.jboss.logging.Logger;
 
 /**

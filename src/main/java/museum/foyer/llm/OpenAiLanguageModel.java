@@ -17,8 +17,11 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import museum.foyer.llm.AnswerReader.Deadlines;
 import museum.foyer.llm.AnswerReader.Ending;
-import museum.foyer.llm.LlmUnavailableException.Reason;
 import museum.foyer.llm.MonthlyBudget.Reservation;
+import museum.foyer.llm.provider.Breaker;
+import museum.foyer.llm.provider.LlmConfig;
+import museum.foyer.llm.provider.LlmUnavailableException;
+import museum.foyer.llm.provider.LlmUnavailableException.Reason;
 import org.jboss.logging.Logger;
 
 /** A model behind an OpenAI-compatible endpoint, with everything that keeps it in its bounds. */

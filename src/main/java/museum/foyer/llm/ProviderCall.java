@@ -12,7 +12,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import museum.foyer.llm.LlmUnavailableException.Reason;
+import museum.foyer.llm.provider.LlmUnavailableException;
+import museum.foyer.llm.provider.LlmUnavailableException.Reason;
 
 /**
  * One streamed request. Bytes arrive on an event loop at the provider's speed and are taken by the

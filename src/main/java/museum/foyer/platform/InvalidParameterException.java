@@ -20,7 +20,7 @@ public final class InvalidParameterException extends ProblemException {
   }
 
   @Override
-  protected List<Problem.FieldError> errors() {
+  public List<Problem.FieldError> errors() {
     return List.of(new Problem.FieldError(pointer, getMessage()));
   }
 }

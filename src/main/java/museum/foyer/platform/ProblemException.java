@@ -1,5 +1,6 @@
 package museum.foyer.platform;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -11,13 +12,20 @@ public abstract class ProblemException extends RuntimeException {
 
   public enum Kind {
     MALFORMED,
+    UNAUTHENTICATED,
+    FORBIDDEN,
     INVALID,
     NOT_FOUND,
     CONFLICT,
     PRECONDITION_FAILED,
+    TOO_LARGE,
+    UNSUPPORTED,
+    PRECONDITION_REQUIRED,
     TOO_MANY,
     UNAVAILABLE
   }
+
+  private static final Duration A_MOMENT = Duration.ofSeconds(2);
 
   private final Kind kind;
   private final String code;
@@ -31,16 +39,21 @@ public abstract class ProblemException extends RuntimeException {
     this.code = code;
   }
 
+  /** The fields that are wrong, if it is about fields. */
+  public List<Problem.FieldError> errors() {
+    return List.of();
+  }
+
+  /** How long to wait before trying again; by default what a busy moment lasts. */
+  protected Duration retryAfter() {
+    return A_MOMENT;
+  }
+
   Kind kind() {
     return kind;
   }
 
   String code() {
     return code;
-  }
-
-  /** The fields that are wrong, where it is about fields. */
-  protected List<Problem.FieldError> errors() {
-    return List.of();
   }
 }

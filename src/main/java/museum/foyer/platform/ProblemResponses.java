@@ -2,11 +2,16 @@ package museum.foyer.platform;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,20 +26,55 @@ public final class ProblemResponses {
   private static final Logger LOG = Logger.getLogger(ProblemResponses.class);
 
   private static final Map<ProblemException.Kind, Integer> STATUS =
-      Map.of(
-          ProblemException.Kind.MALFORMED, 400,
-          ProblemException.Kind.INVALID, 422,
-          ProblemException.Kind.NOT_FOUND, 404,
-          ProblemException.Kind.CONFLICT, 409,
-          ProblemException.Kind.PRECONDITION_FAILED, 412,
-          ProblemException.Kind.TOO_MANY, 429,
-          ProblemException.Kind.UNAVAILABLE, 503);
+      new EnumMap<>(
+          Map.ofEntries(
+              Map.entry(ProblemException.Kind.MALFORMED, 400),
+              Map.entry(ProblemException.Kind.UNAUTHENTICATED, 401),
+              Map.entry(ProblemException.Kind.FORBIDDEN, 403),
+              Map.entry(ProblemException.Kind.NOT_FOUND, 404),
+              Map.entry(ProblemException.Kind.CONFLICT, 409),
+              Map.entry(ProblemException.Kind.PRECONDITION_FAILED, 412),
+              Map.entry(ProblemException.Kind.TOO_LARGE, 413),
+              Map.entry(ProblemException.Kind.UNSUPPORTED, 415),
+              Map.entry(ProblemException.Kind.INVALID, 422),
+              Map.entry(ProblemException.Kind.PRECONDITION_REQUIRED, 428),
+              Map.entry(ProblemException.Kind.TOO_MANY, 429),
+              Map.entry(ProblemException.Kind.UNAVAILABLE, 503)));
+
+  /** RFC 7617 and RFC 6750; the charset lets passwords be typed in any script. */
+  private static final List<String> CHALLENGES =
+      List.of("Basic realm=\"Foyer staff\", charset=\"UTF-8\"", "Bearer realm=\"Foyer staff\"");
 
   private static final int CAUSES = 20;
 
+  private static final Duration A_MOMENT = Duration.ofSeconds(2);
+
   @ServerExceptionMapper
   Response map(ProblemException e) {
-    return response(problem(e));
+    return response(problem(e), e.retryAfter());
+  }
+
+  /** A protected address, and nobody said who they are. */
+  @ServerExceptionMapper
+  Response map(UnauthorizedException e) {
+    return response(unauthenticated());
+  }
+
+  /** They said who they are, and it is not so; or the check itself could not be made. */
+  @ServerExceptionMapper
+  Response map(AuthenticationFailedException e) {
+    for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof ProblemException problem) {
+        return map(problem);
+      }
+    }
+    return response(isDatabase(e) ? unexpected(e) : unauthenticated());
+  }
+
+  @ServerExceptionMapper
+  Response map(ForbiddenException e) {
+    return response(
+        Problem.of(403, "forbidden", "Forbidden", "This account or key may not do this."));
   }
 
   @ServerExceptionMapper
@@ -119,6 +159,15 @@ public final class ProblemResponses {
         .anyMatch(SQLException.class::isInstance);
   }
 
+  /** Says the same whether the name, the password or the key is wrong. */
+  private static Problem unauthenticated() {
+    return Problem.of(
+        401,
+        "unauthenticated",
+        "Unauthenticated",
+        "This needs the name and password of an account, or a valid API key.");
+  }
+
   private static Problem malformed() {
     return Problem.of(
         400, "malformed", "Malformed request", "The body is not the JSON this address expects.");
@@ -139,10 +188,17 @@ public final class ProblemResponses {
   }
 
   private static Response response(Problem problem) {
+    return response(problem, A_MOMENT);
+  }
+
+  private static Response response(Problem problem, Duration retryAfter) {
     Response.ResponseBuilder response =
         Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
     if (problem.status() == 503 || problem.status() == 429) {
-      response.header("Retry-After", 2);
+      response.header("Retry-After", Math.max(1, retryAfter.toSeconds()));
+    }
+    if (problem.status() == 401) {
+      CHALLENGES.forEach(challenge -> response.header("WWW-Authenticate", challenge));
     }
     return response.build();
   }

@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import museum.foyer.knowledge.Language;
+import museum.foyer.platform.Sql;
 import museum.foyer.retrieval.ScoreFusion.Candidate;
+import museum.foyer.retrieval.vectors.VectorIndex;
 
 /**
  * Finds texts by their words: any of them, each worth its rarity, stemmed as in the query's

@@ -14,11 +14,12 @@ import museum.foyer.knowledge.faq.HouseRule;
 import museum.foyer.knowledge.items.Item;
 import museum.foyer.knowledge.items.Items;
 import museum.foyer.knowledge.items.Published;
+import museum.foyer.platform.Database;
 import museum.foyer.platform.LongTransaction;
 
 /**
  * Makes published items searchable by word in the transaction that publishes them. Their vectors
- * follow, see {@link EmbeddingJob}.
+ * follow, see {@code EmbeddingJob}.
  */
 @ApplicationScoped
 class PassageIndexer {

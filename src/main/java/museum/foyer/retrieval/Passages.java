@@ -8,8 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import museum.foyer.knowledge.Language;
+import museum.foyer.platform.Database;
 import museum.foyer.retrieval.LexicalIndex.Near;
 import museum.foyer.retrieval.ScoreFusion.Candidate;
+import museum.foyer.retrieval.vectors.QuestionVectors;
+import museum.foyer.retrieval.vectors.RetrievalConfig;
+import museum.foyer.retrieval.vectors.VectorIndex;
 
 /** Door to what the museum has written. */
 @ApplicationScoped
@@ -44,7 +48,8 @@ public class Passages {
       return List.of();
     }
     // Before a connection is taken: the model may be across a network.
-    Optional<QuestionVectors.Embedded> embedded = vectors.of(readable.queries());
+    Optional<QuestionVectors.Embedded> embedded =
+        vectors.of(readable.queries().stream().map(Search.Query::text).toList());
     return database.transaction(
         connection -> {
           List<Near> near = near(connection, embedded);

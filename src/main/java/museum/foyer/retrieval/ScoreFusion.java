@@ -18,7 +18,7 @@ import museum.foyer.retrieval.Passage.Arms;
  *
  * @param understood languages the embedding model was trained on
  */
-record ScoreFusion(Set<Language> understood) {
+public record ScoreFusion(Set<Language> understood) {
 
   /** Weights of the cosine, measured: see decision 0004. */
   private static final double UNDERSTOOD = 0.85;

@@ -1,10 +1,8 @@
 package museum.foyer.understanding;
 
-import com.ibm.icu.text.RuleBasedNumberFormat;
 import com.ibm.icu.util.Currency;
 import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,14 +12,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import museum.foyer.knowledge.Language;
+import museum.foyer.understanding.words.Draft;
+import museum.foyer.understanding.words.Figure;
+import museum.foyer.understanding.words.Forms;
+import museum.foyer.understanding.words.Phrasebook;
+import museum.foyer.understanding.words.Spelling;
 
-/**
- * Reads amounts of money, percentages, ages and other numbers in one language, in digits or in
- * words.
- */
+/** Reads amounts of money, percentages, ages and other numbers of one language, in digits. */
 final class AmountReader {
 
   /** Currencies whose names are known in every language: those of museums and of their visitors. */
@@ -33,29 +32,15 @@ final class AmountReader {
 
   private static final List<String> PLURALS = List.of("zero", "one", "two", "few", "many", "other");
 
-  /**
-   * Numbers up to this are also read in words before a unit: prices, ages and hours are not larger
-   * in words.
-   */
-  private static final int LARGEST_IN_WORDS = 100;
-
-  /** "New" in French, "you are" in Italian. */
-  private static final Set<String> HOMOGRAPHS = Set.of("neuf", "sei");
-
   private static final String NUMBER =
       "(?<![\\d.,:])(\\d{1,3}(?:[ '.,]\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d{1,2})?)(?![\\d])";
   private static final Pattern PLAIN = Pattern.compile("\\d+(?:[.,]\\d+)*");
-  private static final Pattern CJK_NUMERAL =
-      Pattern.compile("([一二三四五六七八九十]{1,3})(?=[点點時时月日号號年人名歳岁才元円欧欧])");
 
   private final Map<String, Set<String>> currencyForms = new HashMap<>();
-  private final Map<String, Integer> spelled = new HashMap<>();
   private final Pattern moneyAfter;
   private final Pattern moneyBefore;
   private final Pattern free;
   private final Pattern percent;
-  private final Pattern spelledBeforeUnit;
-  private final Pattern spelledAlone;
   private final List<Pattern> ages;
 
   AmountReader(Phrasebook phrases) {
@@ -65,8 +50,7 @@ final class AmountReader {
     CURRENCIES.forEach(code -> currencyNames(code, ULocale.forLocale(language.locale())));
     currency("¥", "JPY");
     currency("¥", "CNY");
-    Set<String> forms = new HashSet<>(currencyForms.keySet());
-    String unit = Forms.unbounded(forms);
+    String unit = Forms.unbounded(currencyForms.keySet());
     moneyAfter =
         Pattern.compile(
             NUMBER.replace("(?![\\d])", "")
@@ -89,52 +73,11 @@ final class AmountReader {
                         + ")(?![a-z])"))
             .map(Pattern::compile)
             .toList();
-    spell(language);
-    List<String> units = new ArrayList<>(forms);
-    Stream.of(phrases.units().percent(), phrases.clock().hour(), phrases.units().years())
-        .forEach(units::addAll);
-    spelledBeforeUnit =
-        Pattern.compile(
-            words.bounded("(" + Forms.unbounded(spelled.keySet()) + ")")
-                + "(?=[ -]?(?:"
-                + Forms.unbounded(units)
-                + "))");
-    spelledAlone =
-        Pattern.compile(
-            words.bounded(
-                "("
-                    + Forms.unbounded(
-                        spelled.keySet().stream()
-                            .filter(form -> isNumberOnly(form, language))
-                            .toList())
-                    + ")"));
   }
 
-  /** Whether a number in words is hardly anything else; Vietnamese ones of one syllable are. */
-  private static boolean isNumberOnly(String form, Language language) {
-    boolean clear =
-        switch (language) {
-          case VI -> form.contains(" ");
-          case AR -> form.length() > 3;
-          case KO -> form.length() > 1 && !form.contains(" ");
-          case ZH, JA -> false;
-          default -> form.length() > 2;
-        };
-    return clear && !HOMOGRAPHS.contains(form);
-  }
-
-  /** Numbers in words before a unit, in digits: "twelve euros" to "12 euros", "六時" to "6時". */
-  String digits(String folded) {
-    String latin =
-        spelledBeforeUnit.matcher(folded).replaceAll(m -> String.valueOf(spelledValue(m.group(1))));
-    return CJK_NUMERAL.matcher(latin).replaceAll(m -> String.valueOf(cjk(m.group(1))));
-  }
-
-  /** The same for numbers in words wherever they stand. */
-  String allDigits(String folded) {
-    return spelledAlone
-        .matcher(digits(folded))
-        .replaceAll(m -> String.valueOf(spelledValue(m.group(1))));
+  /** Signs and names of currencies, folded. */
+  Set<String> moneyForms() {
+    return Set.copyOf(currencyForms.keySet());
   }
 
   void readMoney(Draft draft) {
@@ -199,50 +142,5 @@ final class AmountReader {
             .getName(ULocale.ENGLISH, Currency.PLURAL_LONG_NAME, "other", null)
             .replaceAll(".* ", "");
     currency(lastWord, code);
-  }
-
-  private void spell(Language language) {
-    RuleBasedNumberFormat speller =
-        new RuleBasedNumberFormat(language.locale(), RuleBasedNumberFormat.SPELLOUT);
-    for (int n = 2; n <= LARGEST_IN_WORDS; n++) {
-      for (String rule : speller.getRuleSetNames()) {
-        if (rule.startsWith("%spellout-cardinal") || rule.equals("%spellout-numbering")) {
-          spelled.putIfAbsent(Spelling.fold(speller.format(n, rule)), n);
-        }
-      }
-    }
-    spelled
-        .keySet()
-        .removeIf(form -> form.length() < 2 || form.codePoints().anyMatch(Character::isDigit));
-  }
-
-  private int spelledValue(String matched) {
-    return Optional.ofNullable(spelled.get(matched))
-        .orElseGet(
-            () ->
-                spelled.entrySet().stream()
-                    .filter(
-                        entry ->
-                            entry
-                                .getKey()
-                                .replaceAll("[ -]", "")
-                                .equals(matched.replaceAll("[ -]", "")))
-                    .findFirst()
-                    .orElseThrow()
-                    .getValue());
-  }
-
-  private static int cjk(String numeral) {
-    int ten = numeral.indexOf('十');
-    if (ten < 0) {
-      return Integer.parseInt(
-          numeral
-              .chars()
-              .mapToObj(c -> String.valueOf("〇一二三四五六七八九".indexOf(c)))
-              .collect(Collectors.joining()));
-    }
-    int tens = ten == 0 ? 1 : "〇一二三四五六七八九".indexOf(numeral.charAt(0));
-    int ones = ten == numeral.length() - 1 ? 0 : "〇一二三四五六七八九".indexOf(numeral.charAt(ten + 1));
-    return tens * 10 + ones;
   }
 }

@@ -5,6 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import museum.foyer.understanding.dates.DayReader;
+import museum.foyer.understanding.dates.Joins;
+import museum.foyer.understanding.dates.Numerals;
+import museum.foyer.understanding.dates.TimeReader;
+import museum.foyer.understanding.words.Draft;
+import museum.foyer.understanding.words.Figure;
+import museum.foyer.understanding.words.Phrasebook;
+import museum.foyer.understanding.words.Spelling;
 
 /** Reads every figure in a text of one language: what in it can be right or wrong. */
 final class Figures {
@@ -27,6 +35,7 @@ final class Figures {
   private final Joins joins;
   private final TimeReader times;
   private final AmountReader amounts;
+  private final SpelledNumbers numbers;
 
   Figures(Phrasebook phrases) {
     Numerals numerals = new Numerals(phrases.language());
@@ -34,6 +43,7 @@ final class Figures {
     joins = new Joins(days);
     times = new TimeReader(phrases, numerals);
     amounts = new AmountReader(phrases);
+    numbers = new SpelledNumbers(phrases, amounts.moneyForms());
   }
 
   /**
@@ -42,12 +52,12 @@ final class Figures {
    * @param today from which relative days and dates without a year are counted
    */
   Draft read(String text, LocalDate today) {
-    return read(new Draft(amounts.digits(Spelling.fold(text))), today);
+    return read(new Draft(numbers.digits(Spelling.fold(text))), today);
   }
 
   /** The same, with every number in words read as one. */
   Draft readStrictly(String text, LocalDate today) {
-    return read(new Draft(amounts.allDigits(Spelling.fold(text))), today);
+    return read(new Draft(numbers.allDigits(Spelling.fold(text))), today);
   }
 
   private Draft read(Draft draft, LocalDate today) {

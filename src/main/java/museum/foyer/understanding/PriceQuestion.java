@@ -3,6 +3,12 @@ package museum.foyer.understanding;
 import java.util.Optional;
 import java.util.Set;
 import museum.foyer.knowledge.VisitorStatus;
+import museum.foyer.understanding.party.Party;
+import museum.foyer.understanding.topics.Topic;
+import museum.foyer.understanding.topics.TopicIndex;
+import museum.foyer.understanding.words.Figure;
+import museum.foyer.understanding.words.ReadText;
+import museum.foyer.understanding.words.Tokens;
 
 /** Whether a question that says who comes asks what they pay. */
 record PriceQuestion(Vocabulary vocabulary, ReadText text, Party party) {
@@ -30,7 +36,7 @@ record PriceQuestion(Vocabulary vocabulary, ReadText text, Party party) {
   boolean asked(Optional<TopicIndex.Nearest> whole) {
     return (saysPrice() || onlyWho(whole))
         && vocabulary.unexplained(text, Topic.Subject.PRICES).stream()
-            .noneMatch(word -> Reader.namesOther(word, vocabulary));
+            .noneMatch(vocabulary::namesOther);
   }
 
   /** "How much", "total" of a party that is counted, or "free". */

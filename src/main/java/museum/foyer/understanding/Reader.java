@@ -12,6 +12,19 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import museum.foyer.knowledge.Language;
+import museum.foyer.understanding.party.Party;
+import museum.foyer.understanding.polarity.Polarity;
+import museum.foyer.understanding.topics.DetailReader;
+import museum.foyer.understanding.topics.ExhibitionDetail;
+import museum.foyer.understanding.topics.Rate;
+import museum.foyer.understanding.topics.Topic;
+import museum.foyer.understanding.topics.TopicIndex;
+import museum.foyer.understanding.words.Draft;
+import museum.foyer.understanding.words.Figure;
+import museum.foyer.understanding.words.Phrasebook;
+import museum.foyer.understanding.words.ReadText;
+import museum.foyer.understanding.words.Span;
+import museum.foyer.understanding.words.Spelling;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 
 /**
@@ -67,7 +80,7 @@ public class Reader {
         text.all(Figure.Time.class),
         vocabulary.party().with(party, text, unexplained),
         unexplained,
-        unexplained.stream().anyMatch(word -> namesOther(word, vocabulary)),
+        unexplained.stream().anyMatch(vocabulary::namesOther),
         vocabulary.content(text),
         vocabulary.goesOn(text),
         Optional.empty());
@@ -229,12 +242,5 @@ public class Reader {
   /** What a text in a known language, read before, says yes and no to. */
   public Polarity polarity(ReadText text, Language language) {
     return vocabularies.get(language).polarity(text);
-  }
-
-  /** Whether a word names a topic the team has to answer. */
-  static boolean namesOther(String word, Vocabulary vocabulary) {
-    return Tokens.byCharacter(vocabulary.language())
-        ? Tokens.pairs(word).stream().anyMatch(vocabulary.topics()::namesWrittenTopic)
-        : vocabulary.topics().namesWrittenTopic(word);
   }
 }

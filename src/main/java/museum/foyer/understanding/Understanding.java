@@ -5,6 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import museum.foyer.knowledge.Language;
+import museum.foyer.understanding.party.Party;
+import museum.foyer.understanding.topics.Topic;
+import museum.foyer.understanding.words.Figure;
+import museum.foyer.understanding.words.ReadText;
 
 /**
  * What a visitor's question was understood to say.

@@ -13,11 +13,26 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import museum.foyer.knowledge.Language;
 import museum.foyer.knowledge.VisitorStatus;
+import museum.foyer.understanding.party.PartyReader;
+import museum.foyer.understanding.polarity.Polarity;
+import museum.foyer.understanding.polarity.StatementReader;
+import museum.foyer.understanding.topics.DetailReader;
+import museum.foyer.understanding.topics.Lengthened;
+import museum.foyer.understanding.topics.RateForms;
+import museum.foyer.understanding.topics.Remainder;
+import museum.foyer.understanding.topics.Topic;
+import museum.foyer.understanding.topics.TopicIndex;
+import museum.foyer.understanding.words.Draft;
+import museum.foyer.understanding.words.Figure;
+import museum.foyer.understanding.words.Forms;
+import museum.foyer.understanding.words.Phrasebook;
+import museum.foyer.understanding.words.ReadText;
+import museum.foyer.understanding.words.Span;
+import museum.foyer.understanding.words.Spelling;
+import museum.foyer.understanding.words.Tokens;
 
 /** Everything that is known of one language, made once from its phrasebook. */
 final class Vocabulary {
-
-  private static final Pattern TWO_LETTERS = Pattern.compile("\\p{L}{2,}");
 
   private final Language language;
   private final Figures figures;
@@ -61,7 +76,7 @@ final class Vocabulary {
                 Topic.CLOSING_DAYS,
                 Topic.NEXT_OPENING,
                 Topic.LEAVING)));
-    statements = new StatementReader(phrases, fillers, topics);
+    statements = new StatementReader(phrases, fillers, topics::isOfFacts);
   }
 
   Language language() {
@@ -73,6 +88,13 @@ final class Vocabulary {
     return fillers.contains(word)
         || Stream.of(Topic.Subject.values())
             .anyMatch(subject -> topics.vocabulary(subject).contains(word));
+  }
+
+  /** Whether a word names a topic the team has to answer. */
+  boolean namesOther(String word) {
+    return Tokens.byCharacter(language)
+        ? Tokens.pairs(word).stream().anyMatch(topics::namesWrittenTopic)
+        : topics.namesWrittenTopic(word);
   }
 
   RateForms prices() {

@@ -10,6 +10,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import museum.foyer.knowledge.Language;
+import museum.foyer.understanding.dates.DayForms;
+import museum.foyer.understanding.words.Phrasebook;
+import museum.foyer.understanding.words.Spelling;
+import museum.foyer.understanding.words.Tokens;
 
 /** Which languages use a word (or, in Chinese and Japanese, a pair of characters). */
 final class WordLanguages {

@@ -11,6 +11,7 @@ import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.stream.Stream;
 import museum.foyer.Museums;
+import museum.foyer.answering.lock.Doubt;
 import museum.foyer.platform.PostgresResource;
 import museum.foyer.retrieval.Searchable;
 import org.junit.jupiter.api.BeforeEach;

@@ -7,6 +7,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import museum.foyer.answering.desk.Question;
 import museum.foyer.llm.Prompt;
 import org.junit.jupiter.api.Test;
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import museum.foyer.knowledge.Language;
 import museum.foyer.knowledge.hours.Venue;
-import museum.foyer.understanding.Spelling;
+import museum.foyer.understanding.words.Spelling;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

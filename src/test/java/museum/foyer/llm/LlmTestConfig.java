@@ -4,19 +4,20 @@ import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.HashMap;
 import java.util.Map;
+import museum.foyer.llm.provider.LlmConfig;
 
 /** The feature's configuration with its real defaults, and what a test wants otherwise. */
-final class LlmTestConfig {
+public final class LlmTestConfig {
 
   private LlmTestConfig() {}
 
-  static LlmConfig at(StubModel stub, String... keysAndValues) {
+  public static LlmConfig at(StubModel stub, String... keysAndValues) {
     Map<String, String> values = pairs(keysAndValues);
     values.put("foyer.llm.base-url", stub.baseUrl());
     return of(values);
   }
 
-  static LlmConfig with(String... keysAndValues) {
+  public static LlmConfig with(String... keysAndValues) {
     return of(pairs(keysAndValues));
   }
 

@@ -21,6 +21,7 @@ import museum.foyer.SampleMuseum.Faq;
 import museum.foyer.knowledge.Kind;
 import museum.foyer.knowledge.Language;
 import museum.foyer.knowledge.Validity;
+import museum.foyer.retrieval.vectors.Publishing;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

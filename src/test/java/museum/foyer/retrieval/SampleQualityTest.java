@@ -21,6 +21,7 @@ import museum.foyer.knowledge.Language;
 import museum.foyer.knowledge.Status;
 import museum.foyer.knowledge.Validity;
 import museum.foyer.knowledge.items.NewItem;
+import museum.foyer.retrieval.vectors.Publishing;
 import org.junit.jupiter.api.Test;
 
 /**

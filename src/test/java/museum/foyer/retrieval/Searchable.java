@@ -2,7 +2,8 @@ package museum.foyer.retrieval;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.atomic.AtomicBoolean;
-import museum.foyer.llm.Embedders;
+import museum.foyer.llm.embedding.Embedders;
+import museum.foyer.retrieval.vectors.Publishing;
 
 /** Lets tests outside begin when everything published has its vector. */
 @ApplicationScoped

@@ -24,7 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class TopicEndpoint implements QuarkusTestResourceLifecycleManager {
 
-  static final String CONFIGURED = "topics-8";
+  public static final String CONFIGURED = "topics-8";
 
   private static final Set<String> DOWN = ConcurrentHashMap.newKeySet();
 
@@ -38,15 +38,15 @@ public final class TopicEndpoint implements QuarkusTestResourceLifecycleManager 
 
   private HttpServer server;
 
-  static void down(String model) {
+  public static void down(String model) {
     DOWN.add(model);
   }
 
-  static void up() {
+  public static void up() {
     DOWN.clear();
   }
 
-  static float[] vector(String text, int dimension) {
+  public static float[] vector(String text, int dimension) {
     float[] vector = new float[dimension];
     for (int topic = 0; topic < TOPICS.size(); topic++) {
       if (TOPICS.get(topic).stream().anyMatch(Folding.normalized(text)::contains)) {

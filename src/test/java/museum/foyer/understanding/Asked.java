@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 import museum.foyer.knowledge.Language;
 
 /** A question of a table in {@code src/test/resources/understanding} with what is expected. */
-record Asked(Language language, String question, String expected) {
+public record Asked(Language language, String question, String expected) {
 
   /** A table of questions with one expectation each, by language. */
-  static Stream<Asked> table(String name) throws IOException {
+  public static Stream<Asked> table(String name) throws IOException {
     Map<Language, Map<String, String>> table =
         new YAMLMapper().readValue(file(name), new TypeReference<>() {});
     return table.entrySet().stream()
@@ -24,7 +24,7 @@ record Asked(Language language, String question, String expected) {
   }
 
   /** A list of questions by language. */
-  static Stream<Asked> list(String name) throws IOException {
+  public static Stream<Asked> list(String name) throws IOException {
     Map<Language, List<String>> lists =
         new YAMLMapper().readValue(file(name), new TypeReference<>() {});
     return lists.entrySet().stream()

@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
-import museum.foyer.answering.Question;
+import museum.foyer.answering.desk.Question;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

@@ -20,7 +20,7 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import museum.foyer.answering.Answers;
-import museum.foyer.answering.Question;
+import museum.foyer.answering.desk.Question;
 import museum.foyer.platform.ProblemResponses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import museum.foyer.answering.AnswerEvent;
 import museum.foyer.answering.Outcome;
-import museum.foyer.answering.Source;
+import museum.foyer.answering.desk.Source;
 import museum.foyer.platform.Problem;
 
 /** The events of one message on the wire, numbered. Each carries one JSON object. */

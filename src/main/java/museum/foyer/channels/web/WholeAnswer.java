@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import museum.foyer.answering.AnswerEvent;
 import museum.foyer.answering.Outcome;
-import museum.foyer.answering.Source;
+import museum.foyer.answering.desk.Source;
 
 /**
  * An answer in one piece.

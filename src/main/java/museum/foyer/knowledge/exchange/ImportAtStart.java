@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import museum.foyer.knowledge.items.Byline;
 import museum.foyer.knowledge.items.Items;
 import museum.foyer.knowledge.rules.InvalidKnowledgeFileException;
 import org.jboss.logging.Logger;
@@ -21,6 +22,7 @@ import org.jboss.logging.Logger;
 class ImportAtStart {
 
   private static final Logger LOG = Logger.getLogger(ImportAtStart.class);
+  private static final Byline BY = Byline.of("start");
   private static final String SAMPLE = "/sample/museum.yaml";
 
   private final KnowledgeConfig config;
@@ -52,7 +54,7 @@ class ImportAtStart {
 
   private void apply(Path file) {
     try {
-      report(imports.apply(KnowledgeFile.read(file)), file.toString());
+      report(imports.apply(KnowledgeFile.read(file), BY), file.toString());
     } catch (InvalidKnowledgeFileException e) {
       throw refusal(e.lines(file.toString()));
     } catch (IOException e) {
@@ -62,7 +64,7 @@ class ImportAtStart {
 
   private void applySample() {
     try (InputStream in = ImportAtStart.class.getResourceAsStream(SAMPLE)) {
-      report(imports.apply(KnowledgeFile.read(in)), "the sample museum");
+      report(imports.apply(KnowledgeFile.read(in), BY), "the sample museum");
     } catch (IOException e) {
       throw new UncheckedIOException(SAMPLE, e);
     }

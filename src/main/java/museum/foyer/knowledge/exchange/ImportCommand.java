@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import museum.foyer.knowledge.items.Byline;
 import museum.foyer.knowledge.rules.InvalidKnowledgeFileException;
 
 /**
@@ -62,7 +63,7 @@ public record ImportCommand(Optional<Path> file, boolean checkOnly) {
     return read(
         err,
         knowledge -> {
-          KnowledgeImport.Report done = imports.apply(knowledge);
+          KnowledgeImport.Report done = imports.apply(knowledge, Byline.of("command"));
           String changed = done.changed().isEmpty() ? "nothing" : done.changed().toString();
           report(done.items(), "changed: " + changed, out);
         });

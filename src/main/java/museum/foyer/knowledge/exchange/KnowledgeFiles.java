@@ -2,7 +2,7 @@ package museum.foyer.knowledge.exchange;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import museum.foyer.knowledge.items.Inventory;
+import museum.foyer.knowledge.items.Revisions;
 import museum.foyer.knowledge.jsonld.MuseumJsonLd;
 import museum.foyer.knowledge.rules.KnowledgeSchema;
 import museum.foyer.knowledge.rules.KnowledgeTree;
@@ -16,11 +16,11 @@ import museum.foyer.knowledge.tables.Tables;
 @ApplicationScoped
 public class KnowledgeFiles {
 
-  private final Inventory inventory;
+  private final Revisions revisions;
   private final MuseumJsonLd jsonLd;
 
-  KnowledgeFiles(Inventory inventory, MuseumJsonLd jsonLd) {
-    this.inventory = inventory;
+  KnowledgeFiles(Revisions revisions, MuseumJsonLd jsonLd) {
+    this.revisions = revisions;
     this.jsonLd = jsonLd;
   }
 
@@ -48,6 +48,6 @@ public class KnowledgeFiles {
   }
 
   private ObjectNode tree(KnowledgeSchema schema) {
-    return new KnowledgeTree(schema).of(inventory.all());
+    return new KnowledgeTree(schema).of(revisions.all());
   }
 }

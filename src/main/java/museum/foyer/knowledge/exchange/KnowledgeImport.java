@@ -10,9 +10,10 @@ import java.util.List;
 import java.util.Set;
 import museum.foyer.knowledge.Kind;
 import museum.foyer.knowledge.Language;
-import museum.foyer.knowledge.items.Inventory;
-import museum.foyer.knowledge.items.Items;
+import museum.foyer.knowledge.items.Byline;
+import museum.foyer.knowledge.items.ItemImport;
 import museum.foyer.knowledge.items.NewItem;
+import museum.foyer.knowledge.items.Revisions;
 import museum.foyer.knowledge.jsonld.JsonLdReader;
 import museum.foyer.knowledge.rules.Findings;
 import museum.foyer.knowledge.rules.InvalidKnowledgeFileException;
@@ -26,12 +27,12 @@ import museum.foyer.knowledge.tables.Tables;
 @ApplicationScoped
 public class KnowledgeImport {
 
-  private final Items items;
-  private final Inventory inventory;
+  private final ItemImport items;
+  private final Revisions revisions;
 
-  KnowledgeImport(Items items, Inventory inventory) {
+  KnowledgeImport(ItemImport items, Revisions revisions) {
     this.items = items;
-    this.inventory = inventory;
+    this.revisions = revisions;
   }
 
   /**
@@ -43,21 +44,14 @@ public class KnowledgeImport {
    */
   public record Report(int items, Set<Kind> changed) {}
 
-  /**
-   * Who wants it, and why; kept with what changes.
-   *
-   * @param reason empty if none was given
-   */
-  public record Author(String name, String reason) {}
-
   /** Visitors are answered from it at once. Applying the same file again changes nothing. */
-  public Report apply(KnowledgeFile file) {
-    return new Report(file.items().size(), items.replaceAll(file.items(), file.digest()));
+  public Report apply(KnowledgeFile file, Byline by) {
+    return new Report(file.items().size(), items.replaceAll(file.items(), file.digest(), by));
   }
 
   /** What a file would do; nothing is written. All that is wrong in it is part of the plan. */
   public ImportPlan plan(ImportRequest request) {
-    List<NewItem> current = inventory.all();
+    List<NewItem> current = revisions.all();
     List<String> notes = new ArrayList<>();
     try {
       return ImportPlan.of(current, read(request, current, notes), notes);
@@ -71,13 +65,12 @@ public class KnowledgeImport {
    *
    * @throws IllegalArgumentException if the plan has errors
    */
-  public void apply(ImportPlan plan, Author author) {
+  public void apply(ImportPlan plan, Byline by) {
     if (!plan.errors().isEmpty()) {
       throw new IllegalArgumentException("a plan with errors cannot be carried out");
     }
     if (!plan.changesNothing()) {
-      // the seam for revisions: author and reason go with the items
-      items.replaceAll(plan.items(), plan.digest());
+      items.replaceAll(plan.items(), plan.digest(), by);
     }
   }
 

@@ -48,7 +48,25 @@ class ItemEntity {
   @JdbcTypeCode(SqlTypes.JSON)
   String body;
 
+  /** Rises with what visitors read, not with a draft beside it. */
   @Version long version;
+
+  /** Number of the latest revision. */
+  @OptimisticLock(excluded = true)
+  int revision;
+
+  /** Number of the revision visitors read; null: none. */
+  @OptimisticLock(excluded = true)
+  @Column(name = "published_revision")
+  Integer publishedRevision;
+
+  @OptimisticLock(excluded = true)
+  @Column(name = "publish_at")
+  Instant publishAt;
+
+  @OptimisticLock(excluded = true)
+  @Column(name = "retire_at")
+  Instant retireAt;
 
   @Column(name = "updated_at")
   Instant updatedAt;

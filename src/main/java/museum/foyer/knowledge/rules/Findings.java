@@ -41,6 +41,17 @@ public final class Findings {
     return pointers.contains(pointer) || (part != null && part.startsWith(pointer + "/"));
   }
 
+  /** Forgets what is wrong elsewhere: a part is checked, and the rest is not there. */
+  void keepWithin(String pointer) {
+    errors.removeIf(
+        error -> !error.pointer().equals(pointer) && !error.pointer().startsWith(pointer + "/"));
+    pointers.removeIf(at -> !at.equals(pointer) && !at.startsWith(pointer + "/"));
+  }
+
+  List<FileError> all() {
+    return List.copyOf(errors);
+  }
+
   public void refuseIfAny() {
     if (!errors.isEmpty()) {
       throw InvalidKnowledgeFileException.of(errors);

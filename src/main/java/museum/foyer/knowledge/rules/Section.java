@@ -1,5 +1,6 @@
 package museum.foyer.knowledge.rules;
 
+import java.util.stream.Stream;
 import museum.foyer.knowledge.Kind;
 import museum.foyer.knowledge.exhibitions.Exhibition;
 import museum.foyer.knowledge.faq.FaqEntry;
@@ -25,6 +26,14 @@ public enum Section {
     this.title = title;
     this.kind = kind;
     this.type = type;
+  }
+
+  /** The list in which items of this kind stand; the museum itself stands in none. */
+  static Section of(Kind kind) {
+    return Stream.of(values())
+        .filter(section -> section.kind == kind)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no list of " + kind));
   }
 
   public String title() {

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import museum.foyer.knowledge.exchange.ImportPlan;
 import museum.foyer.knowledge.exchange.ImportRequest;
 import museum.foyer.knowledge.exchange.KnowledgeImport;
+import museum.foyer.knowledge.items.Byline;
 import museum.foyer.platform.ProblemResponses;
 
 /** The imports of this replica, one at a time; imports of others wait for it in the database. */
@@ -36,11 +37,7 @@ class Imports {
    *
    * @param expected the digest of the dry run that is to be done
    */
-  record Order(
-      ImportRequest request,
-      boolean dryRun,
-      Optional<String> expected,
-      KnowledgeImport.Author author) {}
+  record Order(ImportRequest request, boolean dryRun, Optional<String> expected, Byline by) {}
 
   /** Does it while the caller waits. */
   ImportReport run(Order order) {
@@ -100,7 +97,7 @@ class Imports {
     }
     if (!order.dryRun()) {
       beforeWriting.accept(plan);
-      knowledge.apply(plan, order.author());
+      knowledge.apply(plan, order.by());
     }
     return ImportReport.of(plan, order.dryRun(), !order.dryRun());
   }

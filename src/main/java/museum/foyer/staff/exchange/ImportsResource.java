@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import museum.foyer.knowledge.Language;
 import museum.foyer.knowledge.exchange.ImportRequest;
-import museum.foyer.knowledge.exchange.KnowledgeImport;
+import museum.foyer.knowledge.items.Byline;
 import museum.foyer.knowledge.tables.Mode;
 import museum.foyer.knowledge.tables.Table;
 import museum.foyer.platform.InvalidParameterException;
@@ -125,7 +125,7 @@ public class ImportsResource {
             wanted.request(file),
             wanted.dryRun,
             Optional.ofNullable(ifMatch).map(tag -> tag.strip().replaceAll("^\"|\"$", "")),
-            new KnowledgeImport.Author(staff.getPrincipal().getName(), wanted.reason));
+            new Byline(staff.getPrincipal().getName(), Optional.ofNullable(wanted.reason)));
     if (prefer != null && prefer.toLowerCase(Locale.ROOT).contains("respond-async")) {
       ImportRun run = imports.start(order);
       return Response.accepted(run)

@@ -41,7 +41,7 @@ final class RefusedImportException extends ProblemException {
   }
 
   @Override
-  protected List<Problem.FieldError> errors() {
+  public List<Problem.FieldError> errors() {
     return errors;
   }
 }

@@ -24,7 +24,9 @@ import museum.foyer.knowledge.exhibitions.Exhibitions;
 import museum.foyer.knowledge.faq.FaqEntry;
 import museum.foyer.knowledge.hours.Venue;
 import museum.foyer.knowledge.hours.Venues;
+import museum.foyer.knowledge.items.Byline;
 import museum.foyer.knowledge.items.Item;
+import museum.foyer.knowledge.items.ItemImport;
 import museum.foyer.knowledge.items.Items;
 import museum.foyer.knowledge.items.NewItem;
 import museum.foyer.platform.PostgresResource;
@@ -43,7 +45,10 @@ import org.junit.jupiter.api.Test;
 @Tag("database")
 class KnowledgeImportTest {
 
+  private static final Byline BY = Byline.of("test");
+
   @Inject KnowledgeImport imports;
+  @Inject ItemImport wholesale;
   @Inject Items items;
   @Inject Venues venues;
   @Inject Exhibitions exhibitions;
@@ -52,13 +57,13 @@ class KnowledgeImportTest {
   @BeforeEach
   void harbour() throws IOException {
     imports.apply(
-        KnowledgeFile.read(bytes(text("/museums/harbour.yaml") + "# " + UUID.randomUUID())));
+        KnowledgeFile.read(bytes(text("/museums/harbour.yaml") + "# " + UUID.randomUUID())), BY);
   }
 
   @Test
   void answersFromTheNewFileAtOnce() throws IOException {
     // When
-    KnowledgeImport.Report report = imports.apply(file("/museums/orangerie.yaml"));
+    KnowledgeImport.Report report = imports.apply(file("/museums/orangerie.yaml"), BY);
 
     // Then
     LocalDate day = LocalDate.of(2026, 4, 10);
@@ -73,7 +78,7 @@ class KnowledgeImportTest {
   @Test
   void keepsTheOrderOfTheFile() throws IOException {
     // When
-    imports.apply(file("/museums/orangerie.yaml"));
+    imports.apply(file("/museums/orangerie.yaml"), BY);
 
     // Then
     assertThat(items.published(Kind.FAQ, FaqEntry.class))
@@ -85,11 +90,11 @@ class KnowledgeImportTest {
   @Test
   void theSameFileAgainChangesNothing() throws IOException {
     // Given
-    imports.apply(file("/museums/orangerie.yaml"));
+    imports.apply(file("/museums/orangerie.yaml"), BY);
     long edition = items.edition();
 
     // When
-    KnowledgeImport.Report report = imports.apply(file("/museums/orangerie.yaml"));
+    KnowledgeImport.Report report = imports.apply(file("/museums/orangerie.yaml"), BY);
 
     // Then
     assertThat(report.changed()).isEmpty();
@@ -100,7 +105,7 @@ class KnowledgeImportTest {
   void onlyWhatChangedGetsANewVersion() throws IOException {
     // Given
     String before = text("/museums/orangerie.yaml");
-    imports.apply(KnowledgeFile.read(bytes(before)));
+    imports.apply(KnowledgeFile.read(bytes(before)), BY);
     List<Item<FaqEntry>> old = items.published(Kind.FAQ, FaqEntry.class);
     String after =
         before
@@ -111,7 +116,7 @@ class KnowledgeImportTest {
                     + "{en: {questions: [new], answer: new}}}\n");
 
     // When
-    KnowledgeImport.Report report = imports.apply(KnowledgeFile.read(bytes(after)));
+    KnowledgeImport.Report report = imports.apply(KnowledgeFile.read(bytes(after)), BY);
 
     // Then
     assertThat(report.changed()).containsExactly(Kind.FAQ);
@@ -126,7 +131,7 @@ class KnowledgeImportTest {
   @Test
   void whatTheFileNoLongerSaysIsRetiredAndComesBackWithIt() throws IOException {
     // When
-    imports.apply(file("/museums/orangerie.yaml"));
+    imports.apply(file("/museums/orangerie.yaml"), BY);
 
     // Then
     assertThat(items.published(Kind.VENUE, Venue.class))
@@ -150,7 +155,7 @@ class KnowledgeImportTest {
     broken.add(5, new NewItem(Kind.FAQ, "nul\0", Status.PUBLISHED, Validity.ALWAYS, last.body()));
 
     // When
-    assertThatThrownBy(() -> items.replaceAll(broken, "digest-of-a-broken-file"))
+    assertThatThrownBy(() -> wholesale.replaceAll(broken, "digest-of-a-broken-file", BY))
         .isInstanceOf(RuntimeException.class);
 
     // Then
@@ -159,7 +164,7 @@ class KnowledgeImportTest {
     assertThat(items.published(Kind.VENUE, Venue.class))
         .extracting(Item::key)
         .containsExactly("warehouse", "boat");
-    assertThat(imports.apply(file("/museums/orangerie.yaml")).changed()).isNotEmpty();
+    assertThat(imports.apply(file("/museums/orangerie.yaml"), BY).changed()).isNotEmpty();
   }
 
   @Test
@@ -180,7 +185,7 @@ class KnowledgeImportTest {
     }
 
     // When
-    KnowledgeImport.Report report = imports.apply(KnowledgeFile.read(bytes(text.toString())));
+    KnowledgeImport.Report report = imports.apply(KnowledgeFile.read(bytes(text.toString())), BY);
 
     // Then
     assertThat(report.items()).isGreaterThan(20_000);

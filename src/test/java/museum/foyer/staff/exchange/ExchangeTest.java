@@ -26,6 +26,7 @@ import java.util.concurrent.TimeUnit;
 import museum.foyer.knowledge.exchange.ImportPlan;
 import museum.foyer.knowledge.exchange.ImportRequest;
 import museum.foyer.knowledge.exchange.KnowledgeImport;
+import museum.foyer.knowledge.items.Byline;
 import museum.foyer.knowledge.tables.Mode;
 import museum.foyer.platform.PostgresResource;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,7 +63,7 @@ class ExchangeTest {
                   Mode.MERGE,
                   Optional.empty(),
                   in.readAllBytes()));
-      imports.apply(plan, new KnowledgeImport.Author("test", ""));
+      imports.apply(plan, Byline.of("test"));
     }
   }
 

@@ -1,0 +1,30 @@
+package museum.foyer.platform;
+
+/** A call with an {@code Idempotency-Key} that cannot be carried out. */
+final class IdempotencyException extends ProblemException {
+
+  private static final long serialVersionUID = 1L;
+
+  private IdempotencyException(Kind kind, String code, String message) {
+    super(kind, code, message);
+  }
+
+  static IdempotencyException missing() {
+    return new IdempotencyException(
+        Kind.MALFORMED,
+        "idempotency-key-missing",
+        "Send a header Idempotency-Key with a new UUID for each thing to be made.");
+  }
+
+  static IdempotencyException running() {
+    return new IdempotencyException(
+        Kind.CONFLICT, "idempotency-key-in-use", "The first call with this key is still running.");
+  }
+
+  static IdempotencyException otherCall() {
+    return new IdempotencyException(
+        Kind.INVALID,
+        "idempotency-key-reused",
+        "This key came with another request before. A new request needs a new key.");
+  }
+}

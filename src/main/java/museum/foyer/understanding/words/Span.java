@@ -1,0 +1,4 @@
+package museum.foyer.understanding.words;
+
+/** Part of a folded text. */
+public record Span(int start, int end) {}
