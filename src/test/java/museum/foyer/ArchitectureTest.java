@@ -175,7 +175,8 @@ class ArchitectureTest {
                       "knowledge.exhibitions",
                       "knowledge.hours",
                       "knowledge.items",
-                      "knowledge.prices")),
+                      "knowledge.prices",
+                      "knowledge.rules")),
               Map.entry("knowledge.prices", Set.of("knowledge", "knowledge.items")),
               Map.entry(
                   "knowledge.rules",

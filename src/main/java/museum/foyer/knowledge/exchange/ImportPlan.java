@@ -19,7 +19,7 @@ import museum.foyer.knowledge.rules.FileError;
  * @param digest of what is known now and of what would be known after; other knowledge or another
  *     file has another one. Empty with errors
  * @param changed what would say something else, or hold at another time
- * @param retired what the file no longer has
+ * @param retired what is published and the file no longer has; drafts stay
  * @param moved whether only the order of some items would be another one
  * @param errors the first hundred; nothing is done if there is one
  * @param notes how the file was understood, and what in it was not
@@ -69,7 +69,7 @@ public record ImportPlan(
     items.forEach(item -> known.remove(Ref.of(item)));
     List<Ref> retired =
         known.values().stream()
-            .filter(item -> item.status() != Status.RETIRED)
+            .filter(item -> item.status() == Status.PUBLISHED)
             .map(Ref::of)
             .toList();
     return new ImportPlan(

@@ -9,15 +9,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import museum.foyer.knowledge.Kind;
+import museum.foyer.knowledge.Language;
 import museum.foyer.knowledge.items.Byline;
 import museum.foyer.knowledge.items.ItemImport;
 import museum.foyer.knowledge.items.NewItem;
 import museum.foyer.knowledge.items.Revisions;
+import museum.foyer.knowledge.jsonld.JsonLdReader;
 import museum.foyer.knowledge.rules.Findings;
 import museum.foyer.knowledge.rules.InvalidKnowledgeFileException;
 import museum.foyer.knowledge.rules.KnowledgeCheck;
 import museum.foyer.knowledge.rules.KnowledgeSchema;
 import museum.foyer.knowledge.rules.KnowledgeTree;
+import museum.foyer.knowledge.tables.Table;
 import museum.foyer.knowledge.tables.Tables;
 
 /** Makes a file what the museum says, all of it or nothing. */
@@ -78,28 +81,26 @@ public class KnowledgeImport {
     KnowledgeSchema schema = KnowledgeSchema.load();
     ObjectNode tree = new KnowledgeTree(schema).of(current);
     Findings findings = new Findings();
-    switch (request.format()) {
-      case CSV ->
-          notes.add(
-              new Tables(schema)
-                  .readCsv(
-                      request.file(),
-                      request.table().orElseThrow(),
-                      request.mode(),
-                      tree,
-                      findings));
-      case XLSX ->
-          notes.add(
-              new Tables(schema)
-                  .readXlsx(
-                      request.file(),
-                      request.table().orElseThrow(),
-                      request.mode(),
-                      tree,
-                      findings));
-      default -> throw new IllegalArgumentException("no such format: " + request.format());
+    byte[] file = request.file();
+    if (request.format() == ImportRequest.Format.JSONLD) {
+      new JsonLdReader(tree, language(request, tree), notes).read(file);
+    } else {
+      Table table = request.table().orElseThrow();
+      Tables tables = new Tables(schema);
+      notes.add(
+          request.format() == ImportRequest.Format.CSV
+              ? tables.readCsv(file, table, request.mode(), tree, findings)
+              : tables.readXlsx(file, table, request.mode(), tree, findings));
     }
     return KnowledgeCheck.items(tree, schema, findings);
+  }
+
+  /** The museum's first one, as everywhere, where the caller does not say. */
+  private static Language language(ImportRequest request, ObjectNode tree) {
+    return request
+        .language()
+        .or(() -> Language.of(tree.at("/museum/languages/0").asText()))
+        .orElse(Language.EN);
   }
 
   private static List<NewItem> knowledgeFile(byte[] file) {

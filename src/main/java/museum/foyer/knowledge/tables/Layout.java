@@ -46,16 +46,21 @@ final class Layout {
   /** The columns in which these items can be written, and new ones beside them. */
   static List<Column> of(
       Table table, KnowledgeSchema schema, Collection<String> promised, List<ObjectNode> items) {
-    List<Column> all = all(table, schema);
+    // a question stands for all of its language: twelve hundred columns would be looked at else
     List<Column> used =
-        all.stream()
+        all(table, schema).stream()
+            .filter(column -> column.number() <= 1)
             .filter(column -> items.stream().anyMatch(item -> !column.in(item).isMissingNode()))
             .toList();
     List<String> languages =
         LANGUAGES.stream()
             .filter(tag -> promised.contains(tag) || used.stream().anyMatch(c -> isIn(tag, c)))
             .toList();
-    int questions = used.stream().mapToInt(Column::number).reduce(QUESTIONS, Math::max);
+    int questions =
+        items.stream()
+            .flatMap(item -> item.path("translations").valueStream())
+            .mapToInt(wording -> wording.path("questions").size())
+            .reduce(QUESTIONS, Math::max);
     return new Layout(schema, languages, questions).columns(table);
   }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import museum.foyer.knowledge.exchange.KnowledgeFiles;
 import museum.foyer.knowledge.tables.Table;
+import museum.foyer.platform.Audited;
 import museum.foyer.platform.InvalidParameterException;
 import museum.foyer.platform.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -40,6 +41,7 @@ public class ExportsResource {
    * @param language of JSON-LD, which has one
    */
   @GET
+  @Audited
   @Path("/{file}")
   @Blocking
   @Operation(operationId = "exportFile", summary = "Download what the museum knows as a file")
