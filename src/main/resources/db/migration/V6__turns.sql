@@ -23,3 +23,35 @@ create table turn (
 );
 -- The latest questions that stand for themselves (newest first), and the oldest with words (retention).
 create index turn_words on turn (at) where question is not null;
+
+-- Questions that were not answered well, put together by what they mean.
+create table unanswered_group (
+  id            bigint generated always as identity primary key,
+  language      text        not null,
+  state         text        not null check (state in ('OPEN', 'DISMISSED', 'ANSWERED')),
+  count         bigint      not null, -- since first seen; the words of old ones are gone
+  first_seen    timestamptz not null,
+  last_seen     timestamptz not null,
+  settled_count bigint      not null default 0, -- how often it was asked when it was dismissed or answered
+  settled_by    text,
+  reason        text
+);
+create index unanswered_group_most_asked on unanswered_group (state, count desc, id desc); -- the list, page by page
+create index unanswered_group_last_seen on unanswered_group (last_seen);                   -- retention
+
+create table unanswered_question (
+  turn       uuid primary key, -- noted in the transaction that wrote the turn
+  group_id   bigint references unanswered_group on delete cascade, -- null: not put into one yet
+  at         timestamptz not null,
+  language   text   not null,
+  outcome    text   not null,
+  question   text   not null, -- masked
+  normalized text   not null,
+  words      text[] not null, -- that say what it is about
+  model      text,            -- that made the vector
+  vector     real[]
+);
+create index unanswered_question_waiting on unanswered_question (at) where group_id is null;     -- the next to be grouped
+create index unanswered_question_newest on unanswered_question (language, at) where group_id is not null; -- what a new one is compared with
+create index unanswered_question_of_group on unanswered_question (group_id, at);                 -- examples
+create index unanswered_question_old on unanswered_question (at);                                -- retention

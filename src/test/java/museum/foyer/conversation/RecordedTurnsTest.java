@@ -126,7 +126,8 @@ class RecordedTurnsTest {
     model.answerWith(request -> "The audio guide costs €6000.");
 
     // When
-    ask("{\"question\": \"Would the tides exhibition and the audio guide please my grandmother on a rainy afternoon?\"}");
+    ask(
+        "{\"question\": \"Would the tides exhibition and the audio guide please my grandmother on a rainy afternoon?\"}");
 
     // Then
     await(() -> count("select count(*) from turn") == 1);
