@@ -4,10 +4,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import museum.foyer.answering.desk.Desk;
 import museum.foyer.knowledge.Language;
 import museum.foyer.knowledge.hours.Venue;
-import museum.foyer.understanding.Spelling;
-import museum.foyer.understanding.Topic;
+import museum.foyer.understanding.topics.Topic;
+import museum.foyer.understanding.words.Spelling;
 
 /**
  * What was asked, as it was understood.

@@ -1,7 +1,7 @@
 package museum.foyer.conversation;
 
 import java.util.UUID;
-import museum.foyer.answering.Question;
+import museum.foyer.answering.desk.Question;
 
 /**
  * What a visitor sends.

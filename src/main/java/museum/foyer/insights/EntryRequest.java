@@ -1,6 +1,5 @@
 package museum.foyer.insights;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
@@ -15,7 +14,7 @@ import java.util.Optional;
 record EntryRequest(
     Optional<@Size(max = 80) @Pattern(regexp = KEY) String> key,
     Optional<@Size(max = 80) @Pattern(regexp = KEY) String> category,
-    Optional<@NotBlank @Size(max = 500) String> question) {
+    Optional<@Size(min = 1, max = 500) String> question) {
 
   private static final String KEY = "[a-z0-9]+(?:-[a-z0-9]+)*";
 }

@@ -14,13 +14,11 @@ import museum.foyer.knowledge.Kind;
 import museum.foyer.knowledge.Language;
 import museum.foyer.knowledge.Status;
 import museum.foyer.knowledge.exchange.ItemCheck;
-import museum.foyer.knowledge.items.Act;
 import museum.foyer.knowledge.items.Byline;
 import museum.foyer.knowledge.items.Change;
 import museum.foyer.knowledge.items.NewItem;
 import museum.foyer.knowledge.items.Revision;
 import museum.foyer.knowledge.items.Revisions;
-import museum.foyer.knowledge.items.Schedule;
 import museum.foyer.knowledge.items.WorkingCopy;
 import museum.foyer.knowledge.texts.Texts;
 import museum.foyer.platform.InvalidParameterException;
@@ -67,7 +65,7 @@ class FaqDrafts {
     ObjectNode content = JsonNodeFactory.instance.objectNode();
     content.put("key", key).put("category", category);
     content.putObject("translations").set(language.tag(), wording);
-    return write(key, content, OptionalInt.empty(), Act.CREATED, author);
+    return write(key, content, OptionalInt.empty(), Revision.Act.CREATED, author);
   }
 
   /**
@@ -88,13 +86,13 @@ class FaqDrafts {
       return item;
     }
     questions.add(question);
-    return write(key, content, OptionalInt.of(latest.number()), Act.EDITED, author);
+    return write(key, content, OptionalInt.of(latest.number()), Revision.Act.EDITED, author);
   }
 
   private WorkingCopy write(
-      String key, ObjectNode content, OptionalInt expected, Act act, String author) {
+      String key, ObjectNode content, OptionalInt expected, Revision.Act act, String author) {
     NewItem state = check.read(Kind.FAQ, key, Status.DRAFT, content);
     return revisions.write(
-        new Change(state, expected, Schedule.NONE, act, new Byline(author, WHY)));
+        new Change(state, expected, WorkingCopy.Schedule.NONE, act, new Byline(author, WHY)));
   }
 }

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import museum.foyer.knowledge.Language;
-import museum.foyer.llm.Embedder;
-import museum.foyer.llm.Embedders;
-import museum.foyer.llm.LlmUnavailableException;
+import museum.foyer.llm.embedding.Embedder;
+import museum.foyer.llm.embedding.Embedders;
+import museum.foyer.llm.provider.LlmUnavailableException;
 
 /**
  * Puts each unanswered question into the group of the one most like it in its language, or into one

@@ -15,4 +15,4 @@ import museum.foyer.knowledge.Language;
 record PhrasingRequest(
     @NotBlank @Size(max = 100) String faq,
     Optional<Language> language,
-    Optional<@NotBlank @Size(max = 500) String> question) {}
+    Optional<@Size(min = 1, max = 500) String> question) {}
