@@ -84,6 +84,7 @@ class ArchitectureTest {
                       "knowledge.items",
                       "knowledge.prices",
                       "knowledge.texts",
+                      "privacy",
                       "understanding",
                       "understanding.polarity",
                       "understanding.titles",
@@ -152,9 +153,23 @@ class ArchitectureTest {
                   Set.of(
                       "answering",
                       "answering.desk",
+                      "conversation",
                       "knowledge",
                       "knowledge.hours",
                       "knowledge.items")),
+              Map.entry("conversation", Set.of("answering", "answering.desk", "knowledge")),
+              Map.entry(
+                  "insights",
+                  Set.of(
+                      "answering",
+                      "conversation",
+                      "knowledge",
+                      "knowledge.exchange",
+                      "knowledge.items",
+                      "knowledge.texts",
+                      "llm.embedding",
+                      "llm.provider")),
+              Map.entry("privacy", Set.of()),
               Map.entry("knowledge", Set.of()),
               Map.entry(
                   "knowledge.exchange",

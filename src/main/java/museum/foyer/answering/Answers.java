@@ -51,14 +51,16 @@ public class Answers {
    * Answers on the calling thread and blocks until the answer is closed.
    *
    * @param visitor gets every event; false says that nobody listens any more
+   * @return what was said and how it came about, also if nobody listened to the end
    * @throws NoKnowledgeException before any event, if no knowledge file has been imported
    */
-  public Outcome answer(Question question, Predicate<AnswerEvent> visitor) {
+  public Answered answer(Question question, Predicate<AnswerEvent> visitor) {
+    long edition = desks.edition();
     Desk desk = desks.open(question);
     Delivery delivery = new Delivery(desk.language(), visitor);
     Outcome outcome = answer(desk, delivery);
     delivery.close(outcome);
-    return outcome;
+    return new Answered(Asked.of(desk), outcome, delivery.said(), delivery.trail(), edition);
   }
 
   private Outcome answer(Desk desk, Delivery delivery) {
@@ -110,7 +112,7 @@ public class Answers {
       return Optional.empty();
     }
     return passages
-        .exact(desk.question().text(), desk.language(), desk.visitDate())
+        .exact(desk.told().text(), desk.language(), desk.visitDate())
         .filter(
             passage -> passage.kind() != Kind.EXHIBITION && passage.language() == desk.language());
   }
@@ -125,7 +127,7 @@ public class Answers {
 
   private List<Passage> find(Desk desk, Optional<String> standalone) {
     List<Search.Query> queries = new ArrayList<>();
-    queries.add(new Search.Query(desk.understanding().inContext(), desk.language()));
+    queries.add(new Search.Query(desk.searched(), desk.language()));
     standalone.ifPresent(text -> queries.add(new Search.Query(text, Language.EN)));
     return passages
         .find(new Search(queries, desk.language(), desk.visitDate(), config.passages()))
@@ -143,7 +145,7 @@ public class Answers {
 
   private Optional<String> standalone(Desk desk) {
     try {
-      return model.complete(PromptWriter.standalone(desk.question()));
+      return model.complete(PromptWriter.standalone(desk.told()));
     } catch (LlmUnavailableException e) {
       return Optional.empty();
     }

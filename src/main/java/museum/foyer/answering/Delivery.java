@@ -9,6 +9,7 @@ import museum.foyer.answering.evidence.EvidenceFolder;
 import museum.foyer.answering.evidence.Facts;
 import museum.foyer.answering.evidence.Line;
 import museum.foyer.knowledge.Language;
+import museum.foyer.llm.Prompt;
 import museum.foyer.retrieval.Passage;
 
 /** Hands one answer out in the right order: started once, sentences, sources once, closed once. */
@@ -17,7 +18,11 @@ final class Delivery {
   private final Language language;
   private final Predicate<AnswerEvent> visitor;
   private final List<String> sentences = new ArrayList<>();
+  private final List<Source> sources = new ArrayList<>();
   private Optional<String> model = Optional.empty();
+  private Optional<String> asked = Optional.empty();
+  private Optional<Prompt> prompt = Optional.empty();
+  private int withheld;
   private boolean listening = true;
 
   Delivery(Language language, Predicate<AnswerEvent> visitor) {
@@ -26,8 +31,14 @@ final class Delivery {
   }
 
   /** Sentences given out from here on were phrased by this model. */
-  void modelIs(String name) {
+  void modelIs(String name, Prompt its) {
     model = Optional.of(name);
+    asked = model;
+    prompt = Optional.of(its);
+  }
+
+  void withhold() {
+    withheld++;
   }
 
   void noModel() {
@@ -41,9 +52,10 @@ final class Delivery {
     return send(new AnswerEvent.Sentence(text));
   }
 
-  void sources(List<Source> sources) {
-    if (!sources.isEmpty()) {
-      send(new AnswerEvent.Sources(List.copyOf(sources)));
+  void sources(List<Source> some) {
+    if (!some.isEmpty()) {
+      sources.addAll(some);
+      send(new AnswerEvent.Sources(List.copyOf(some)));
     }
   }
 
@@ -54,6 +66,16 @@ final class Delivery {
   /** Whether this is all that was said. */
   boolean said(String text) {
     return sentences.equals(List.of(text));
+  }
+
+  /** All that was given out. */
+  String said() {
+    return String.join(" ", sentences);
+  }
+
+  Answered.Trail trail() {
+    List<String> evidence = sources.stream().map(Source::id).distinct().toList();
+    return new Answered.Trail(evidence, asked, prompt.map(Prompt::digest), withheld);
   }
 
   Outcome stored(Passage passage) {

@@ -54,6 +54,11 @@ class Desks {
     this.reader = reader;
   }
 
+  /** Of the knowledge that answers now. */
+  long edition() {
+    return items.edition();
+  }
+
   Desk open(Question question) {
     Museum museum = items.museum().orElseThrow(NoKnowledgeException::noMuseum);
     Understanding understanding =

@@ -14,6 +14,7 @@ import museum.foyer.answering.evidence.SentenceReader;
 import museum.foyer.answering.evidence.StoredLines;
 import museum.foyer.answering.lock.Grounding;
 import museum.foyer.llm.LanguageModel;
+import museum.foyer.llm.Prompt;
 import museum.foyer.retrieval.Passage;
 import museum.foyer.understanding.Reader;
 
@@ -53,10 +54,12 @@ class ModelAnswers {
     }
     SentenceReader sentences = new SentenceReader(names, folder.keywords(evidence));
     Grounding grounding = new Grounding(evidence, sentences, reader, desk);
-    delivery.modelIs(model.name());
+    Prompt prompt = PromptWriter.answer(desk, evidence, config.maxTokens());
+    delivery.modelIs(model.name(), prompt);
     ModelAnswer answer =
         new ModelAnswer(model, new SentenceGate(desk.language()), grounding, delivery::sentence);
-    ModelAnswer.End end = answer.run(PromptWriter.answer(desk, evidence, config.maxTokens()));
+    ModelAnswer.End end = answer.run(prompt);
+    answer.doubt().ifPresent(doubt -> delivery.withhold());
     return switch (end) {
       case WHOLE ->
           answer.sentences() == 0

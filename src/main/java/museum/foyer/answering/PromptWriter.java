@@ -38,11 +38,16 @@ final class PromptWriter {
             "unknown", desk.say("unknown"),
             "today", desk.conventions().date(desk.today()),
             "evidence", numbered(evidence));
-    return new Prompt(fill(values), asked(desk.question()), maxTokens);
+    return new Prompt(fill(values), asked(desk.told()), maxTokens);
   }
 
-  static Prompt standalone(Question question) {
-    return new Prompt(STANDALONE, asked(question), STANDALONE_TOKENS);
+  /**
+   * Asks for the question in plain English, whatever it leans on.
+   *
+   * @param told masked
+   */
+  static Prompt standalone(Question told) {
+    return new Prompt(STANDALONE, asked(told), STANDALONE_TOKENS);
   }
 
   /** The question, after the earlier ones it may go on from. */

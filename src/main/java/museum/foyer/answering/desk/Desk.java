@@ -10,6 +10,7 @@ import museum.foyer.knowledge.Language;
 import museum.foyer.knowledge.Museum;
 import museum.foyer.knowledge.hours.Venue;
 import museum.foyer.knowledge.texts.Texts;
+import museum.foyer.privacy.Masking;
 import museum.foyer.understanding.Understanding;
 import museum.foyer.understanding.words.Figure;
 
@@ -33,6 +34,23 @@ public record Desk(
   /** The one the answer is given in. */
   public Language language() {
     return understanding.language();
+  }
+
+  /**
+   * The question as it may leave this process, for a prompt or to be kept. What is understood of it
+   * is read from the visitor's own words and stays here.
+   */
+  public Question told() {
+    return question.masked(masking());
+  }
+
+  /** What is searched by: the question and what it goes on from, without what tells who asks. */
+  public String searched() {
+    return masking().without(understanding.inContext());
+  }
+
+  private Masking masking() {
+    return Masking.in(museum.country());
   }
 
   /** The day of the question in the museum's zone. */

@@ -5,6 +5,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import museum.foyer.knowledge.Language;
+import museum.foyer.privacy.Masking;
 
 /**
  * What a visitor asks.
@@ -37,6 +38,18 @@ public record Question(
   public Question(
       String text, Optional<Language> page, Optional<String> venue, ZonedDateTime askedAt) {
     this(text, page, venue, askedAt, List.of());
+  }
+
+  /** The same without what tells who asks. */
+  Question masked(Masking masking) {
+    return new Question(
+        masking.masked(text),
+        page,
+        venue,
+        askedAt,
+        earlier.stream()
+            .map(turn -> new Earlier(masking.masked(turn.text()), turn.askedAt()))
+            .toList());
   }
 
   /** The day it is asked on, in the museum's zone. */

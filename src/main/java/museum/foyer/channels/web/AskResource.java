@@ -19,15 +19,21 @@ import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
-import museum.foyer.answering.Answers;
 import museum.foyer.answering.desk.Question;
+import museum.foyer.conversation.Channel;
+import museum.foyer.conversation.Dialogue;
+import museum.foyer.conversation.Message;
 import museum.foyer.platform.ProblemResponses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 
-/** One question, one answer; nothing is kept. */
+/**
+ * One question, one answer. Both are kept without e-mail addresses, phone, card and account numbers
+ * and names, for 30 days if not configured otherwise, so that the team sees what it should write;
+ * {@code foyer.conversation.record=false} turns that off.
+ */
 @Path("/api/v1/ask")
 @PermitAll
 @Consumes(MediaType.APPLICATION_JSON)
@@ -38,12 +44,17 @@ public class AskResource {
   /** Proxies close a quiet connection after 30 to 60 s. */
   private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
-  private final Answers answers;
+  private static final String KEPT =
+      "Question and answer are kept for 30 days (foyer.conversation.retention), without e-mail"
+          + " addresses, phone, card and account numbers and names, so that the team sees what"
+          + " visitors miss; foyer.conversation.record=false turns that off.";
+
+  private final Dialogue dialogue;
   private final Questions questions;
   private final ExecutorService executor;
 
-  AskResource(Answers answers, Questions questions, @VirtualThreads ExecutorService executor) {
-    this.answers = answers;
+  AskResource(Dialogue dialogue, Questions questions, @VirtualThreads ExecutorService executor) {
+    this.dialogue = dialogue;
     this.questions = questions;
     this.executor = executor;
   }
@@ -52,11 +63,12 @@ public class AskResource {
   @Produces(MediaType.APPLICATION_JSON)
   @Blocking
   @ResponseHeader(name = "Cache-Control", value = "no-store")
-  @Operation(operationId = "ask", summary = "Answer a visitor's question")
+  @Operation(operationId = "ask", summary = "Answer a visitor's question", description = KEPT)
   public WholeAnswer ask(@NotNull @Valid AskRequest request) {
     Question question = questions.of(request);
-    WholeAnswer.Collector collector = new WholeAnswer.Collector(messageId());
-    answers.answer(question, collector);
+    UUID message = UUID.randomUUID();
+    WholeAnswer.Collector collector = new WholeAnswer.Collector(message.toString());
+    dialogue.ask(new Message(message, Channel.WEB, question), collector);
     return collector.whole();
   }
 
@@ -68,11 +80,13 @@ public class AskResource {
   @ResponseHeader(name = "X-Accel-Buffering", value = "no")
   @Operation(
       operationId = "askStreaming",
-      summary = "Answer a visitor's question sentence by sentence")
+      summary = "Answer a visitor's question sentence by sentence",
+      description = KEPT)
   public Multi<OutboundSseEvent> stream(
       @NotNull @Valid AskRequest request, @jakarta.ws.rs.core.Context Sse sse) {
     Question question = questions.of(request);
-    MessageEvents events = new MessageEvents(messageId(), sse);
+    UUID message = UUID.randomUUID();
+    MessageEvents events = new MessageEvents(message.toString(), sse);
     return Multi.createFrom()
         .emitter(
             emitter -> {
@@ -84,7 +98,8 @@ public class AskResource {
                       .subscribe()
                       .with(tick -> emitter.emit(events.ping()));
               emitter.onTermination(heartbeat::cancel);
-              executor.execute(() -> answer(question, events, emitter));
+              executor.execute(
+                  () -> answer(new Message(message, Channel.WEB, question), events, emitter));
             });
   }
 
@@ -93,10 +108,10 @@ public class AskResource {
    * framework.
    */
   private void answer(
-      Question question, MessageEvents events, MultiEmitter<? super OutboundSseEvent> emitter) {
+      Message message, MessageEvents events, MultiEmitter<? super OutboundSseEvent> emitter) {
     try {
-      answers.answer(
-          question,
+      dialogue.ask(
+          message,
           event -> {
             emitter.emit(events.of(event));
             return !emitter.isCancelled();
@@ -105,9 +120,5 @@ public class AskResource {
       emitter.emit(events.error(ProblemResponses.of(e)));
     }
     emitter.complete();
-  }
-
-  private static String messageId() {
-    return UUID.randomUUID().toString();
   }
 }

@@ -1,0 +1,133 @@
+package museum.foyer.conversation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import museum.foyer.answering.Answered;
+import museum.foyer.answering.Asked;
+import museum.foyer.answering.Outcome;
+import museum.foyer.knowledge.Language;
+import museum.foyer.platform.Sql;
+
+/** Plain JDBC in the caller's transaction: an ORM would log the words of a row that fails. */
+@ApplicationScoped
+class TurnStore {
+
+  private static final String ADD = Sql.read("turn-add");
+
+  private static final String LATEST =
+      """
+      select question, normalized, language, venue, asked_at, as_of, outcome, answer from turn
+      where question is not null and not follow_up order by at desc limit ?
+      """;
+
+  private static final String FORGET =
+      """
+      update turn set question = null, normalized = null, answer = null where id in (
+        select id from turn where question is not null and at < ? order by at limit ?)
+      """;
+
+  private final DataSource dataSource;
+
+  TurnStore(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  /** A question with the form by which the same ones are known. */
+  record Row(String normalized, PastQuestion question) {}
+
+  void add(List<Turn> turns) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement = connection.prepareStatement(ADD)) {
+      for (Turn turn : turns) {
+        setTurn(statement, turn);
+        setQuestion(statement, turn.answered().asked());
+        setAnswer(connection, statement, turn.answered());
+        statement.addBatch();
+      }
+      statement.executeBatch();
+    } catch (SQLException e) {
+      throw new PersistenceException(e);
+    }
+  }
+
+  private static void setTurn(PreparedStatement statement, Turn turn) throws SQLException {
+    statement.setObject(1, turn.id());
+    statement.setTimestamp(2, Timestamp.from(turn.at()));
+    statement.setTimestamp(3, Timestamp.from(turn.askedAt()));
+    statement.setString(4, turn.channel().name());
+    statement.setLong(5, turn.took().toMillis());
+  }
+
+  private static void setQuestion(PreparedStatement statement, Asked asked) throws SQLException {
+    statement.setString(6, asked.text());
+    statement.setString(7, asked.normalized());
+    statement.setString(8, asked.language().tag());
+    statement.setString(9, asked.topic().orElse(null));
+    statement.setString(10, asked.venue().orElse(null));
+    statement.setObject(11, asked.asOf());
+    statement.setBoolean(12, asked.followUp());
+  }
+
+  private static void setAnswer(
+      Connection connection, PreparedStatement statement, Answered answered) throws SQLException {
+    Answered.Trail trail = answered.trail();
+    statement.setString(13, answered.text());
+    statement.setString(14, answered.outcome().name());
+    statement.setArray(15, connection.createArrayOf("text", trail.evidence().toArray()));
+    statement.setLong(16, answered.edition());
+    statement.setString(17, trail.model().orElse(null));
+    statement.setString(18, trail.prompt().orElse(null));
+    statement.setInt(19, trail.withheld());
+  }
+
+  /** Those that stand for themselves, newest first. */
+  List<Row> latest(int limit) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement = connection.prepareStatement(LATEST)) {
+      statement.setInt(1, limit);
+      List<Row> rows = new ArrayList<>();
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          rows.add(new Row(row.getString("normalized"), question(row)));
+        }
+      }
+      return rows;
+    } catch (SQLException e) {
+      throw new PersistenceException(e);
+    }
+  }
+
+  private static PastQuestion question(ResultSet row) throws SQLException {
+    return new PastQuestion(
+        row.getString("question"),
+        Language.of(row.getString("language")).orElseThrow(),
+        Optional.ofNullable(row.getString("venue")),
+        row.getTimestamp("asked_at").toInstant(),
+        row.getObject("as_of", LocalDate.class),
+        Outcome.valueOf(row.getString("outcome")),
+        row.getString("answer"));
+  }
+
+  /** Removes the words of the oldest turns before a moment; of how many. */
+  int forget(Instant before, int limit) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement = connection.prepareStatement(FORGET)) {
+      statement.setTimestamp(1, Timestamp.from(before));
+      statement.setInt(2, limit);
+      return statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new PersistenceException(e);
+    }
+  }
+}

@@ -1,0 +1,9 @@
+package museum.foyer.conversation;
+
+import java.time.Instant;
+
+/**
+ * The words of all turns before this moment are being removed: observers remove what they keep of
+ * them.
+ */
+public record WordsForgotten(Instant before) {}

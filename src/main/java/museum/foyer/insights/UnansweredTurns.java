@@ -1,0 +1,41 @@
+package museum.foyer.insights;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.EnumSet;
+import java.util.Set;
+import museum.foyer.answering.Answered;
+import museum.foyer.answering.Outcome;
+import museum.foyer.conversation.TurnRecorded;
+import museum.foyer.conversation.WordsForgotten;
+
+/**
+ * Notes the turns after which the team has something to write. A visitor's thumbs-down will be one
+ * more event that ends in {@link QuestionStore#add}.
+ */
+@ApplicationScoped
+class UnansweredTurns {
+
+  private static final Set<Outcome> NOT_WELL = EnumSet.of(Outcome.UNKNOWN, Outcome.DEGRADED);
+
+  private final QuestionStore questions;
+  private final GroupStore groups;
+
+  UnansweredTurns(QuestionStore questions, GroupStore groups) {
+    this.questions = questions;
+    this.groups = groups;
+  }
+
+  void onTurn(@Observes TurnRecorded event) {
+    Answered answered = event.turn().answered();
+    boolean notWell = NOT_WELL.contains(answered.outcome()) || answered.trail().withheld() > 0;
+    if (notWell && !answered.asked().normalized().isEmpty()) {
+      questions.add(event.turn());
+    }
+  }
+
+  void onForgotten(@Observes WordsForgotten event) {
+    questions.forget(event.before());
+    groups.forget(event.before());
+  }
+}
