@@ -13,7 +13,7 @@ import java.util.stream.StreamSupport;
 import museum.foyer.knowledge.Kind;
 import museum.foyer.knowledge.Language;
 import museum.foyer.knowledge.Status;
-import museum.foyer.knowledge.exchange.ItemCheck;
+import museum.foyer.knowledge.rules.ItemCheck;
 import museum.foyer.knowledge.items.Byline;
 import museum.foyer.knowledge.items.Change;
 import museum.foyer.knowledge.items.NewItem;

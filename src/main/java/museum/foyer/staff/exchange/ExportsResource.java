@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import museum.foyer.knowledge.exchange.KnowledgeFiles;
 import museum.foyer.knowledge.tables.Table;
-import museum.foyer.platform.Audited;
+import museum.foyer.staff.audit.Audited;
 import museum.foyer.platform.InvalidParameterException;
 import museum.foyer.platform.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
