@@ -164,7 +164,7 @@ class ArchitectureTest {
                       "answering",
                       "conversation",
                       "knowledge",
-                      "knowledge.exchange",
+                      "knowledge.rules",
                       "knowledge.items",
                       "knowledge.texts",
                       "llm.embedding",
