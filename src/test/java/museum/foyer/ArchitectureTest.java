@@ -164,12 +164,11 @@ class ArchitectureTest {
                       "answering",
                       "conversation",
                       "knowledge",
-                      "knowledge.exchange",
                       "knowledge.items",
+                      "knowledge.rules",
                       "knowledge.texts",
                       "llm.embedding",
                       "llm.provider")),
-              Map.entry("privacy", Set.of()),
               Map.entry("knowledge", Set.of()),
               Map.entry(
                   "knowledge.exchange",
@@ -207,6 +206,9 @@ class ArchitectureTest {
               Map.entry("llm", Set.of("llm.provider")),
               Map.entry("llm.embedding", Set.of("llm.provider")),
               Map.entry("llm.provider", Set.of()),
+              Map.entry("platform.idempotency", Set.of()),
+              Map.entry("platform.limits", Set.of()),
+              Map.entry("privacy", Set.of()),
               Map.entry(
                   "retrieval",
                   Set.of(
@@ -218,8 +220,6 @@ class ArchitectureTest {
               Map.entry(
                   "retrieval.vectors",
                   Set.of("knowledge", "knowledge.items", "llm.embedding", "llm.provider")),
-              Map.entry("platform.idempotency", Set.of()),
-              Map.entry("platform.limits", Set.of()),
               Map.entry("staff.access", Set.of("platform.limits", "staff.audit")),
               Map.entry("staff.audit", Set.of("platform.limits")),
               Map.entry(
@@ -229,7 +229,8 @@ class ArchitectureTest {
                       "knowledge.exchange",
                       "knowledge.items",
                       "knowledge.rules",
-                      "knowledge.tables")),
+                      "knowledge.tables",
+                      "staff.audit")),
               Map.entry("staff.items", Set.of("knowledge", "knowledge.items", "staff.publishing")),
               Map.entry("staff.keys", Set.of("platform.limits", "staff.access", "staff.audit")),
               Map.entry(

@@ -13,13 +13,13 @@ import java.util.stream.StreamSupport;
 import museum.foyer.knowledge.Kind;
 import museum.foyer.knowledge.Language;
 import museum.foyer.knowledge.Status;
-import museum.foyer.knowledge.rules.ItemCheck;
 import museum.foyer.knowledge.items.Byline;
 import museum.foyer.knowledge.items.Change;
 import museum.foyer.knowledge.items.NewItem;
 import museum.foyer.knowledge.items.Revision;
 import museum.foyer.knowledge.items.Revisions;
 import museum.foyer.knowledge.items.WorkingCopy;
+import museum.foyer.knowledge.rules.ItemCheck;
 import museum.foyer.knowledge.texts.Texts;
 import museum.foyer.platform.InvalidParameterException;
 

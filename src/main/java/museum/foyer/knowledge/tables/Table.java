@@ -1,8 +1,7 @@
 package museum.foyer.knowledge.tables;
 
-import java.util.List;
-
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;

@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import museum.foyer.knowledge.exchange.KnowledgeFiles;
 import museum.foyer.knowledge.tables.Table;
-import museum.foyer.staff.audit.Audited;
 import museum.foyer.platform.InvalidParameterException;
 import museum.foyer.platform.Roles;
+import museum.foyer.staff.audit.Audited;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
