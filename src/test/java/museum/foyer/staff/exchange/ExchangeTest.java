@@ -250,7 +250,7 @@ class ExchangeTest {
       int number = i;
       table.append("\nthing-" + i + ",things");
       LANGUAGES.forEach(
-          tag -> table.append(String.format(",%s %d?,\"Oui, %s.\"", tag, number, tag)));
+          tag -> table.append(String.format(",%s %d?,\"Welcome, %s.\"", tag, number, tag)));
     }
 
     // When
@@ -258,7 +258,7 @@ class ExchangeTest {
     byte[] sheet = export("faq.xlsx").asByteArray();
     importing(
             "format=csv&section=faq&mode=replace",
-            bytes(export("faq.csv").asString().replace("Oui, ", "Non, ")))
+            bytes(export("faq.csv").asString().replace("Welcome, ", "Not now, ")))
         .body("counts.changed", is(20_000));
     Duration asSheet = taken("format=xlsx&section=faq&mode=replace", sheet, "changed", 20_000);
 
