@@ -12,7 +12,7 @@ import java.util.Objects;
 import museum.foyer.knowledge.rules.Section;
 
 /** One row an exception from the opening hours, told apart by its venue and its days. */
-final class ExceptionRows implements Table.Rows {
+final class ExceptionRows implements Tables.Rows {
 
   private static final String HOURS = "hours";
   private static final String EXCEPTIONS = "exceptions";

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** One row an item, told apart by its key. */
-final class ItemRows implements Table.Rows {
+final class ItemRows implements Tables.Rows {
 
   private static final String KEY = "key";
   private static final String STATUS = "status";

@@ -11,6 +11,13 @@ import museum.foyer.knowledge.rules.KnowledgeSchema;
 /** Door to a museum's knowledge as tables. */
 public final class Tables {
 
+  /** The rows of a section, in the tree of the knowledge file. */
+  interface Rows {
+
+    /** Writes the rows of a table into the tree. */
+    void read(List<Grid.Row> rows, Mode mode, TableReader reader);
+  }
+
   private final KnowledgeSchema schema;
 
   public Tables(KnowledgeSchema schema) {
