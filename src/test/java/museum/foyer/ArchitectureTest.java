@@ -231,7 +231,10 @@ class ArchitectureTest {
                       "knowledge.rules",
                       "knowledge.tables",
                       "staff.audit")),
-              Map.entry("staff.items", Set.of("knowledge", "knowledge.items", "staff.publishing")),
+              Map.entry(
+                  "staff.items",
+                  Set.of(
+                      "knowledge", "knowledge.items", "platform.idempotency", "staff.publishing")),
               Map.entry("staff.keys", Set.of("platform.limits", "staff.access", "staff.audit")),
               Map.entry(
                   "staff.publishing", Set.of("knowledge", "knowledge.items", "knowledge.rules")),

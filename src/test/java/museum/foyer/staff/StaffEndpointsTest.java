@@ -72,10 +72,21 @@ class StaffEndpointsTest {
           Map.entry("GET /{collection}/{key}", EVERYBODY),
           Map.entry("PUT /{collection}/{key}", EVERYBODY),
           Map.entry("PATCH /{collection}/{key}", EVERYBODY),
-          Map.entry("DELETE /{collection}/{key}", PUBLISHERS));
+          Map.entry("DELETE /{collection}/{key}", PUBLISHERS),
+          Map.entry("GET /{collection}/{key}/revisions", EVERYBODY),
+          Map.entry("GET /{collection}/{key}/revisions/{number}", EVERYBODY),
+          Map.entry("GET /{collection}/{key}/revisions/{number}/changes", EVERYBODY),
+          Map.entry("POST /{collection}/{key}/revisions/{number}/restore", EVERYBODY),
+          Map.entry("GET /due", EVERYBODY),
+          Map.entry("POST /closures", PUBLISHERS),
+          Map.entry("GET /unanswered", EVERYBODY),
+          Map.entry("GET /unanswered/{id}", EVERYBODY),
+          Map.entry("POST /unanswered/{id}/dismiss", EVERYBODY),
+          Map.entry("POST /unanswered/{id}/phrasing", EVERYBODY),
+          Map.entry("POST /unanswered/{id}/entry", EVERYBODY));
 
   /** Values of path parameters for which there may be something; else there is nothing. */
-  private static final Map<String, String> SAMPLES = Map.of("collection", "faq");
+  private static final Map<String, String> SAMPLES = Map.of("collection", "faq", "number", "1");
 
   @TestHTTPResource URI server;
 
@@ -89,7 +100,7 @@ class StaffEndpointsTest {
     int statusFor(RequestSpecification caller) {
       RequestSpecification request = caller.urlEncodingEnabled(false).header("If-Match", "\"999\"");
       if (!type.isEmpty()) {
-        request = request.contentType(type).body("{}");
+        request = request.contentType(type).body("{}".getBytes(StandardCharsets.UTF_8));
       }
       return request.request(method, address()).statusCode();
     }
@@ -284,7 +295,12 @@ class StaffEndpointsTest {
   private static String type(Map<?, ?> operation) {
     return operation.get("requestBody") instanceof Map<?, ?> body
             && body.get("content") instanceof Map<?, ?> content
-        ? content.keySet().stream().map(String::valueOf).sorted().findFirst().orElse("")
+        ? content.keySet().stream()
+            .map(String::valueOf)
+            .map(type -> type.equals("*/*") ? "application/octet-stream" : type)
+            .sorted()
+            .findFirst()
+            .orElse("")
         : "";
   }
 }

@@ -1,7 +1,6 @@
 package museum.foyer.knowledge.tables;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -38,12 +37,5 @@ public enum Table {
 
   Section section() {
     return section;
-  }
-
-  /** The rows of a section, in the tree of the knowledge file. */
-  interface Rows {
-
-    /** Writes the rows of a table into the tree. */
-    void read(List<Grid.Row> rows, Mode mode, TableReader reader);
   }
 }

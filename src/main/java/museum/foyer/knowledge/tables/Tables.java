@@ -53,8 +53,7 @@ public final class Tables {
 
   private String read(Grid grid, Table table, Mode mode, ObjectNode tree, Findings findings) {
     Header header = Header.of(grid, Layout.all(table, schema));
-    Table.Rows rows =
-        table == Table.EXCEPTIONS ? new ExceptionRows(tree) : new ItemRows(table, tree);
+    Rows rows = table == Table.EXCEPTIONS ? new ExceptionRows(tree) : new ItemRows(table, tree);
     TableReader reader = new TableReader(grid.sheet(), header, findings);
     rows.read(grid.rows().subList(1, grid.rows().size()), mode, reader);
     return grid.reading();

@@ -16,7 +16,7 @@ import museum.foyer.knowledge.items.WorkingCopy;
 import museum.foyer.platform.InvalidParameterException;
 import museum.foyer.platform.Roles;
 import museum.foyer.staff.publishing.Author;
-import museum.foyer.staff.publishing.ItemDesk;
+import museum.foyer.staff.publishing.Closures;
 import museum.foyer.staff.publishing.UrgentClosure;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,13 +33,13 @@ public class ClosureResource {
 
   private static final int LONGEST_REASON = 200;
 
-  private final ItemDesk desk;
+  private final Closures closures;
   private final Bodies bodies;
   private final Asked asked;
   private final SecurityIdentity identity;
 
-  ClosureResource(ItemDesk desk, Bodies bodies, Asked asked, SecurityIdentity identity) {
-    this.desk = desk;
+  ClosureResource(Closures closures, Bodies bodies, Asked asked, SecurityIdentity identity) {
+    this.closures = closures;
     this.bodies = bodies;
     this.asked = asked;
     this.identity = identity;
@@ -84,7 +84,7 @@ public class ClosureResource {
       throw InvalidParameterException.of("/to", "From the first day to a year later.");
     }
     WorkingCopy venue =
-        desk.close(
+        closures.close(
             request.venue(), new UrgentClosure(from, to, reason(request)), Author.of(identity));
     return new Closed(venue.key(), from, to, venue.latest().number());
   }

@@ -24,6 +24,7 @@ import museum.foyer.knowledge.items.Revisions;
 import museum.foyer.knowledge.items.WorkingCopy;
 import museum.foyer.platform.Etag;
 import museum.foyer.platform.Roles;
+import museum.foyer.platform.idempotency.Idempotent;
 import museum.foyer.staff.publishing.Author;
 import museum.foyer.staff.publishing.Collection;
 import museum.foyer.staff.publishing.ItemBody;
@@ -65,6 +66,7 @@ public class ItemResource {
   }
 
   @POST
+  @Idempotent
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(operationId = "createItem", summary = "Draft a new item, or publish it at once")
   public Response create(
