@@ -19,7 +19,10 @@ import museum.foyer.staff.publishing.Author;
 import museum.foyer.staff.publishing.Closures;
 import museum.foyer.staff.publishing.UrgentClosure;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** "We are closed today": one call, live at once. */
@@ -76,6 +79,14 @@ public class ClosureResource {
       operationId = "closeVenue",
       summary = "Close a venue for a day or more, at once",
       description = "Visitors are told so on every channel within five seconds.")
+  @RequestBody(
+      content =
+          @Content(
+              schema = @Schema(implementation = ClosureRequest.class),
+              examples =
+                  @ExampleObject(
+                      name = "today",
+                      value = "{\"reason\": \"a strike\", \"language\": \"en\"}")))
   public Closed close(JsonNode body) {
     ClosureRequest request = bodies.read(body, ClosureRequest.class);
     LocalDate from = asked.date("/from", request.from().orElse(null));

@@ -30,6 +30,11 @@ import museum.foyer.staff.publishing.Collection;
 import museum.foyer.staff.publishing.ItemBody;
 import museum.foyer.staff.publishing.ItemDesk;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The items of every collection: list, read, create, replace, patch, retire. */
@@ -54,6 +59,10 @@ public class ItemResource {
 
   @GET
   @Operation(operationId = "listItems", summary = "List what there is, a page at a time")
+  @APIResponse(
+      responseCode = "200",
+      description = "A page",
+      content = @Content(schema = @Schema(implementation = ItemList.class)))
   public Response list(
       @PathParam("collection") String name, @BeanParam ItemSearch search, @Context UriInfo uri) {
     Collection collection = Collection.of(name);
@@ -69,6 +78,18 @@ public class ItemResource {
   @Idempotent
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(operationId = "createItem", summary = "Draft a new item, or publish it at once")
+  @RequestBody(
+      content =
+          @Content(
+              schema = @Schema(implementation = ItemBody.class),
+              examples = {
+                @ExampleObject(name = "faq", value = Examples.FAQ),
+                @ExampleObject(name = "prices", value = Examples.PRICE)
+              }))
+  @APIResponse(
+      responseCode = "201",
+      description = "Drafted or published; the ETag is its revision",
+      content = @Content(schema = @Schema(implementation = ItemView.class)))
   public Response create(
       @PathParam("collection") String name, JsonNode body, @Context UriInfo uri) {
     Collection collection = whole(name);
@@ -83,6 +104,10 @@ public class ItemResource {
   @GET
   @Path("/{key}")
   @Operation(operationId = "readItem", summary = "Read an item as it was last made")
+  @APIResponse(
+      responseCode = "200",
+      description = "The item; its ETag is its revision",
+      content = @Content(schema = @Schema(implementation = ItemView.class)))
   public Response read(
       @PathParam("collection") String name,
       @PathParam("key") String key,
@@ -98,6 +123,15 @@ public class ItemResource {
   @Path("/{key}")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(operationId = "replaceItem", summary = "Give an item a new state")
+  @RequestBody(
+      content =
+          @Content(
+              schema = @Schema(implementation = ItemBody.class),
+              examples = @ExampleObject(name = "faq", value = Examples.FAQ)))
+  @APIResponse(
+      responseCode = "200",
+      description = "As it is now",
+      content = @Content(schema = @Schema(implementation = ItemView.class)))
   public Response replace(
       @PathParam("collection") String name,
       @PathParam("key") String key,
@@ -118,6 +152,19 @@ public class ItemResource {
   @Path("/{key}")
   @Consumes(MERGE_PATCH)
   @Operation(operationId = "patchItem", summary = "Change a part of an item (RFC 7396)")
+  @RequestBody(
+      content =
+          @Content(
+              schema = @Schema(implementation = ItemBody.class),
+              examples = {
+                @ExampleObject(name = "a price", value = Examples.PATCH),
+                @ExampleObject(name = "publish", value = Examples.PUBLISH),
+                @ExampleObject(name = "schedule", value = Examples.SCHEDULE)
+              }))
+  @APIResponse(
+      responseCode = "200",
+      description = "As it is now",
+      content = @Content(schema = @Schema(implementation = ItemView.class)))
   public Response patch(
       @PathParam("collection") String name,
       @PathParam("key") String key,
