@@ -16,6 +16,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Set;
@@ -90,15 +91,11 @@ public class ItemResource {
       responseCode = "201",
       description = "Drafted or published; the ETag is its revision",
       content = @Content(schema = @Schema(implementation = ItemView.class)))
-  public Response create(
-      @PathParam("collection") String name, JsonNode body, @Context UriInfo uri) {
+  public Response create(@PathParam("collection") String name, JsonNode body) {
     Collection collection = whole(name);
     WorkingCopy item =
         desk.create(collection, bodies.read(body, ItemBody.class), Author.of(identity));
-    return Response.created(uri.getAbsolutePathBuilder().path("{key}").build(item.key()))
-        .tag(Etag.of(item.latest().number()))
-        .entity(view(collection, item))
-        .build();
+    return created(collection, item);
   }
 
   @GET
@@ -122,7 +119,9 @@ public class ItemResource {
   @PUT
   @Path("/{key}")
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(operationId = "replaceItem", summary = "Give an item a new state")
+  @Operation(
+      operationId = "replaceItem",
+      summary = "Give an item a new state, or with If-None-Match: * create it")
   @RequestBody(
       content =
           @Content(
@@ -136,16 +135,17 @@ public class ItemResource {
       @PathParam("collection") String name,
       @PathParam("key") String key,
       @HeaderParam("If-Match") String expected,
+      @HeaderParam("If-None-Match") String none,
       JsonNode body) {
     Collection collection = Collection.of(name);
+    ItemBody wanted = bodies.read(body, ItemBody.class);
+    Author author = Author.of(identity);
+    if ("*".equals(none) && expected == null) {
+      WorkingCopy item = desk.create(whole(name), wanted.withKey(key), author);
+      return created(collection, item);
+    }
     return response(
-        collection,
-        desk.replace(
-            collection,
-            key,
-            Etag.expected(expected),
-            bodies.read(body, ItemBody.class),
-            Author.of(identity)));
+        collection, desk.replace(collection, key, Etag.expected(expected), wanted, author));
   }
 
   @PATCH
@@ -201,6 +201,16 @@ public class ItemResource {
 
   private ItemView view(Collection collection, WorkingCopy item) {
     return ItemView.of(collection, item, desk.content(item.latest()));
+  }
+
+  private Response created(Collection collection, WorkingCopy item) {
+    return Response.created(
+            UriBuilder.fromResource(ItemResource.class)
+                .path("{key}")
+                .build(collection.title(), item.key()))
+        .tag(Etag.of(item.latest().number()))
+        .entity(view(collection, item))
+        .build();
   }
 
   private Response response(Collection collection, WorkingCopy item) {

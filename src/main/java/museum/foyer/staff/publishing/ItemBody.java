@@ -41,4 +41,9 @@ public record ItemBody(
         Optional.empty(),
         Optional.empty());
   }
+
+  /** The same, of the item with this key. */
+  public ItemBody withKey(String other) {
+    return new ItemBody(Optional.of(other), content, status, publishAt, retireAt, reason, override);
+  }
 }

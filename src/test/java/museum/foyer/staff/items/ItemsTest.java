@@ -146,6 +146,28 @@ class ItemsTest {
   }
 
   @Test
+  void anItemIsPutUnderItsKeyOnce() {
+    // Given
+    String put = Examples.FAQ.replace("picnic", "picnic-put").replace("PUBLISHED", "DRAFT");
+
+    // When
+    Response first = put(put);
+    Response second = put(put);
+
+    // Then
+    first.then().statusCode(201).header("Location", containsString("/staff/faq/picnic-put"));
+    second.then().statusCode(409).body("code", equalTo("key-taken"));
+  }
+
+  private static Response put(String body) {
+    return AsStaff.editor()
+        .header("If-None-Match", "*")
+        .contentType(ContentType.JSON)
+        .body(body)
+        .put(FAQ + "/picnic-put");
+  }
+
+  @Test
   void anUnknownNameIsATypingErrorAndNotIgnored() {
     // Given
     String key = draft("Do statues move?", "Not on weekdays.");
