@@ -234,6 +234,24 @@ class ArchitectureTest {
               Map.entry("staff.access", Set.of("platform.limits", "staff.audit")),
               Map.entry("staff.audit", Set.of("platform.limits")),
               Map.entry(
+                  "staff.console",
+                  Set.of(
+                      "answering",
+                      "answering.desk",
+                      "answering.evidence",
+                      "answering.trace",
+                      "knowledge",
+                      "knowledge.golden",
+                      "knowledge.hours",
+                      "knowledge.items",
+                      "llm",
+                      "retrieval",
+                      "staff.publishing",
+                      "understanding",
+                      "understanding.party",
+                      "understanding.topics",
+                      "understanding.words")),
+              Map.entry(
                   "staff.exchange",
                   Set.of(
                       "knowledge",

@@ -76,6 +76,11 @@ public class Answers {
     return new Answered(Asked.of(desk), outcome, delivery.said(), delivery.trail(), edition);
   }
 
+  /** Only reads a question: what an answer would be computed from. */
+  public Desk understand(Question question) {
+    return desks.open(question);
+  }
+
   /** By what it is decided how a question is answered. */
   public Thresholds thresholds() {
     return new Thresholds(
