@@ -240,6 +240,7 @@ class ArchitectureTest {
                       "answering.desk",
                       "answering.evidence",
                       "answering.trace",
+                      "conversation",
                       "knowledge",
                       "knowledge.golden",
                       "knowledge.hours",

@@ -47,7 +47,7 @@ public class AskAsVisitorResource {
     Heard heard = new Heard();
     Explanation explanation = new Explanation();
     Manner manner = new Manner(wanted.model().orElse(true), explanation);
-    Outcome outcome = answers.answer(question, heard, manner);
+    Outcome outcome = answers.answer(question, heard, manner).outcome();
     return ExplainedAnswer.of(question, heard, outcome, explanation, answers.thresholds());
   }
 }

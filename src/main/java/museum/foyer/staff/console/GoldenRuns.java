@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import museum.foyer.answering.Answered;
 import museum.foyer.answering.Answers;
-import museum.foyer.answering.Outcome;
 import museum.foyer.answering.trace.Manner;
 import museum.foyer.answering.trace.Trace;
 import museum.foyer.knowledge.golden.GoldenQuestion;
@@ -17,7 +17,7 @@ class GoldenRuns {
   /** Whoever publishes waits for it, and others wait to publish. */
   static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  private static final Manner WITHOUT_MODEL = new Manner(false, Trace.NONE);
+  static final Manner WITHOUT_MODEL = new Manner(false, Trace.NONE);
 
   /**
    * @param complete whether there was time for all of them
@@ -51,8 +51,7 @@ class GoldenRuns {
   }
 
   private GoldenResult ask(GoldenQuestion golden) {
-    Heard heard = new Heard();
-    Outcome outcome = answers.answer(inquiries.of(golden), heard, WITHOUT_MODEL);
-    return GoldenResult.of(golden, outcome, heard.text());
+    Answered answered = answers.answer(inquiries.of(golden), event -> true, WITHOUT_MODEL);
+    return GoldenResult.of(golden, answered.outcome(), answered.text());
   }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import museum.foyer.answering.desk.Question;
+import museum.foyer.conversation.PastQuestion;
 import museum.foyer.knowledge.Language;
 import museum.foyer.knowledge.golden.GoldenQuestion;
 import museum.foyer.knowledge.hours.Venues;
@@ -35,6 +36,15 @@ class Inquiries {
     }
     return new Question(
         wanted.question(), wanted.locale().flatMap(Language::of), wanted.venue(), moment);
+  }
+
+  /** As at the time it was asked. */
+  Question of(PastQuestion past) {
+    return new Question(
+        past.text(),
+        Optional.of(past.language()),
+        past.venue(),
+        asked.moment("/asOf", Optional.of(past.askedAt().toString())));
   }
 
   Question of(GoldenQuestion golden) {

@@ -8,7 +8,11 @@ import museum.foyer.staff.publishing.Objection;
  *
  * @param objections what would keep it from being published
  * @param golden every golden question, asked as if it were published
- * @param complete whether there was time for all golden questions
+ * @param wouldAnswerDifferently those of the last 200 questions of visitors, without a model
+ * @param complete whether there was time for all of it
  */
 record PublishCheckReport(
-    List<Objection> objections, List<GoldenResult> golden, boolean complete) {}
+    List<Objection> objections,
+    List<GoldenResult> golden,
+    List<Difference> wouldAnswerDifferently,
+    boolean complete) {}

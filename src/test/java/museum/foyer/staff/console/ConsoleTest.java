@@ -153,6 +153,7 @@ class ConsoleTest {
     Map<String, Object> draft =
         Map.of("status", "DRAFT", "content", faq("There are no hammocks any more."));
     put(draft, 1).then().statusCode(200);
+    String told = asked();
 
     // When
     Response check =
@@ -169,6 +170,8 @@ class ConsoleTest {
         .then()
         .statusCode(200)
         .body("objections.code", contains("golden-question"))
+        .body("wouldAnswerDifferently.before", hasItem(told))
+        .body("wouldAnswerDifferently.after", hasItem("There are no hammocks any more."))
         .body("golden.find { it.key == 'hammocks' }.passed", equalTo(false))
         .body("golden.find { it.key == 'hammocks' }.missing", contains("three hammocks"))
         .body("golden.find { it.key == 'hammocks' }.answer", containsString("no hammocks"));
