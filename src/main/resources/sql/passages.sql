@@ -1,4 +1,4 @@
-select chosen.place, e.kind, e.key, e.version, e.url, a.language, a.text,
+select chosen.place, p.text as phrasing, p.language as phrased, e.kind, e.key, e.version, e.url, a.language, a.text,
        case when p.heading and p.language = a.language then p.text else a.title end as title
 from chosen
 join passage p on p.id = chosen.passage

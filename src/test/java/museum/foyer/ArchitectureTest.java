@@ -62,6 +62,7 @@ class ArchitectureTest {
                       "answering.hours",
                       "answering.lock",
                       "answering.prices",
+                      "answering.trace",
                       "knowledge",
                       "knowledge.exhibitions",
                       "knowledge.faq",
@@ -149,6 +150,14 @@ class ArchitectureTest {
                       "understanding.topics",
                       "understanding.words")),
               Map.entry(
+                  "answering.trace",
+                  Set.of(
+                      "answering.desk",
+                      "answering.evidence",
+                      "answering.lock",
+                      "llm",
+                      "retrieval")),
+              Map.entry(
                   "channels.web",
                   Set.of(
                       "answering",
@@ -180,6 +189,7 @@ class ArchitectureTest {
                       "knowledge.tables")),
               Map.entry("knowledge.exhibitions", Set.of("knowledge", "knowledge.items")),
               Map.entry("knowledge.faq", Set.of("knowledge", "knowledge.items")),
+              Map.entry("knowledge.golden", Set.of("knowledge", "knowledge.items")),
               Map.entry("knowledge.hours", Set.of("knowledge", "knowledge.items")),
               Map.entry("knowledge.items", Set.of("knowledge")),
               Map.entry(
@@ -198,6 +208,7 @@ class ArchitectureTest {
                       "knowledge",
                       "knowledge.exhibitions",
                       "knowledge.faq",
+                      "knowledge.golden",
                       "knowledge.hours",
                       "knowledge.items",
                       "knowledge.prices")),
@@ -222,6 +233,25 @@ class ArchitectureTest {
                   Set.of("knowledge", "knowledge.items", "llm.embedding", "llm.provider")),
               Map.entry("staff.access", Set.of("platform.limits", "staff.audit")),
               Map.entry("staff.audit", Set.of("platform.limits")),
+              Map.entry(
+                  "staff.console",
+                  Set.of(
+                      "answering",
+                      "answering.desk",
+                      "answering.evidence",
+                      "answering.trace",
+                      "conversation",
+                      "knowledge",
+                      "knowledge.golden",
+                      "knowledge.hours",
+                      "knowledge.items",
+                      "llm",
+                      "retrieval",
+                      "staff.publishing",
+                      "understanding",
+                      "understanding.party",
+                      "understanding.topics",
+                      "understanding.words")),
               Map.entry(
                   "staff.exchange",
                   Set.of(

@@ -8,6 +8,10 @@ import java.util.function.Predicate;
 import museum.foyer.answering.desk.Desk;
 import museum.foyer.answering.desk.Question;
 import museum.foyer.answering.evidence.Facts;
+import museum.foyer.answering.trace.Manner;
+import museum.foyer.answering.trace.Step;
+import museum.foyer.answering.trace.Thresholds;
+import museum.foyer.answering.trace.Trace;
 import museum.foyer.knowledge.Kind;
 import museum.foyer.knowledge.Language;
 import museum.foyer.llm.LanguageModel;
@@ -55,28 +59,56 @@ public class Answers {
    * @throws NoKnowledgeException before any event, if no knowledge file has been imported
    */
   public Answered answer(Question question, Predicate<AnswerEvent> visitor) {
+    return answer(question, visitor, Manner.OF_VISITORS);
+  }
+
+  /** The same for the team: told how it comes about, with or without the model. */
+  public Answered answer(Question question, Predicate<AnswerEvent> visitor, Manner manner) {
+    Trace trace = manner.trace();
     long edition = desks.edition();
+    trace.begins(Step.UNDERSTANDING);
     Desk desk = desks.open(question);
-    Delivery delivery = new Delivery(desk.language(), visitor);
+    trace.ends(Step.UNDERSTANDING);
+    trace.understood(desk);
+    Delivery delivery = new Delivery(desk.language(), visitor, manner);
     Outcome outcome = answer(desk, delivery);
     delivery.close(outcome);
     return new Answered(Asked.of(desk), outcome, delivery.said(), delivery.trail(), edition);
   }
 
+  /** Only reads a question: what an answer would be computed from. */
+  public Desk understand(Question question) {
+    return desks.open(question);
+  }
+
+  /** By what it is decided how a question is answered. */
+  public Thresholds thresholds() {
+    return new Thresholds(
+        config.factsAlone(),
+        config.curatedNearness(),
+        config.storedScore(),
+        config.evidenceScore(),
+        config.passages());
+  }
+
   private Outcome answer(Desk desk, Delivery delivery) {
+    Trace trace = delivery.trace();
+    trace.begins(Step.RETRIEVAL);
     Optional<Passage> exact = exact(desk);
+    trace.ends(Step.RETRIEVAL);
     if (exact.isPresent()) {
+      trace.found(exact.stream().toList());
       return delivery.stored(exact.get());
     }
     Optional<String> courtesy = courtesy(desk);
     if (courtesy.isPresent()) {
       return delivery.plain(List.of(courtesy.get()), List.of(), Outcome.ANSWERED_FROM_FACTS);
     }
-    Facts facts = desks.facts(desk);
+    Facts facts = facts(desk, trace);
     if (config.factsAlone() && !facts.none() && desks.isPlain(desk)) {
       return delivery.facts(facts, Outcome.ANSWERED_FROM_FACTS);
     }
-    List<Passage> found = find(desk, Optional.empty());
+    List<Passage> found = find(desk, Optional.empty(), trace);
     Optional<Passage> curated =
         found.stream().findFirst().filter(passage -> isCurated(desk, passage));
     if (curated.isPresent()) {
@@ -85,9 +117,17 @@ public class Answers {
     if (isOffTopic(desk, found)) {
       return delivery.plain(List.of(desk.say("refused")), List.of(), Outcome.REFUSED);
     }
-    return model.available()
-        ? byModel(desk, facts, withStandalone(desk, found), delivery)
+    return delivery.mayAskModel() && model.available()
+        ? byModel(desk, facts, withStandalone(desk, found, trace), delivery)
         : stored(desk, facts, found).send(delivery);
+  }
+
+  private Facts facts(Desk desk, Trace trace) {
+    trace.begins(Step.FACTS);
+    Facts facts = desks.facts(desk);
+    trace.ends(Step.FACTS);
+    trace.computed(facts);
+    return facts;
   }
 
   private Outcome byModel(Desk desk, Facts facts, List<Passage> found, Delivery delivery) {
@@ -125,29 +165,33 @@ public class Answers {
         .map(topic -> desk.say(topic.key()));
   }
 
-  private List<Passage> find(Desk desk, Optional<String> standalone) {
+  private List<Passage> find(Desk desk, Optional<String> standalone, Trace trace) {
     List<Search.Query> queries = new ArrayList<>();
     queries.add(new Search.Query(desk.searched(), desk.language()));
     standalone.ifPresent(text -> queries.add(new Search.Query(text, Language.EN)));
-    return passages
-        .find(new Search(queries, desk.language(), desk.visitDate(), config.passages()))
-        .stream()
-        .filter(passage -> passage.score() >= config.evidenceScore())
-        .toList();
+    trace.begins(Step.RETRIEVAL);
+    List<Passage> ranked =
+        passages.find(new Search(queries, desk.language(), desk.visitDate(), config.passages()));
+    trace.ends(Step.RETRIEVAL);
+    trace.found(ranked);
+    return ranked.stream().filter(passage -> passage.score() >= config.evidenceScore()).toList();
   }
 
   /** Other languages and questions that lean on earlier ones are searched in plain English too. */
-  private List<Passage> withStandalone(Desk desk, List<Passage> found) {
+  private List<Passage> withStandalone(Desk desk, List<Passage> found, Trace trace) {
     return desk.language() != Language.EN || desk.mayGoOn()
-        ? standalone(desk).map(text -> find(desk, Optional.of(text))).orElse(found)
+        ? standalone(desk, trace).map(text -> find(desk, Optional.of(text), trace)).orElse(found)
         : found;
   }
 
-  private Optional<String> standalone(Desk desk) {
+  private Optional<String> standalone(Desk desk, Trace trace) {
+    trace.begins(Step.REPHRASING);
     try {
       return model.complete(PromptWriter.standalone(desk.told()));
     } catch (LlmUnavailableException e) {
       return Optional.empty();
+    } finally {
+      trace.ends(Step.REPHRASING);
     }
   }
 

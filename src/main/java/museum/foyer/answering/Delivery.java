@@ -8,6 +8,8 @@ import museum.foyer.answering.desk.Source;
 import museum.foyer.answering.evidence.EvidenceFolder;
 import museum.foyer.answering.evidence.Facts;
 import museum.foyer.answering.evidence.Line;
+import museum.foyer.answering.trace.Manner;
+import museum.foyer.answering.trace.Trace;
 import museum.foyer.knowledge.Language;
 import museum.foyer.llm.Prompt;
 import museum.foyer.retrieval.Passage;
@@ -17,6 +19,7 @@ final class Delivery {
 
   private final Language language;
   private final Predicate<AnswerEvent> visitor;
+  private final Manner manner;
   private final List<String> sentences = new ArrayList<>();
   private final List<Source> sources = new ArrayList<>();
   private Optional<String> model = Optional.empty();
@@ -25,9 +28,19 @@ final class Delivery {
   private int withheld;
   private boolean listening = true;
 
-  Delivery(Language language, Predicate<AnswerEvent> visitor) {
+  Delivery(Language language, Predicate<AnswerEvent> visitor, Manner manner) {
     this.language = language;
     this.visitor = visitor;
+    this.manner = manner;
+  }
+
+  /** Hears how the answer comes about. */
+  Trace trace() {
+    return manner.trace();
+  }
+
+  boolean mayAskModel() {
+    return manner.model();
   }
 
   /** Sentences given out from here on were phrased by this model. */

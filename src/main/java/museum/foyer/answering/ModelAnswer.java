@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import museum.foyer.answering.lock.Doubt;
 import museum.foyer.answering.lock.Grounding;
+import museum.foyer.answering.trace.Step;
+import museum.foyer.answering.trace.Trace;
 import museum.foyer.llm.Finish;
 import museum.foyer.llm.LanguageModel;
 import museum.foyer.llm.Prompt;
@@ -34,6 +36,7 @@ final class ModelAnswer {
   private final LanguageModel model;
   private final SentenceGate gate;
   private final Grounding grounding;
+  private final Trace trace;
   private final Predicate<String> shown;
   private final List<Doubt> doubts = new ArrayList<>();
   private final Set<Integer> citations = new LinkedHashSet<>();
@@ -44,19 +47,29 @@ final class ModelAnswer {
    * @param shown gets each sentence that may be shown; false if the visitor has left
    */
   ModelAnswer(
-      LanguageModel model, SentenceGate gate, Grounding grounding, Predicate<String> shown) {
+      LanguageModel model,
+      SentenceGate gate,
+      Grounding grounding,
+      Trace trace,
+      Predicate<String> shown) {
     this.model = model;
     this.gate = gate;
     this.grounding = grounding;
+    this.trace = trace;
     this.shown = shown;
   }
 
   End run(Prompt prompt) {
+    trace.prompted(prompt);
+    trace.begins(Step.MODEL);
+    trace.begins(Step.MODEL_FIRST_TOKEN);
     Finish finish;
     try {
-      finish = model.stream(prompt, piece -> pass(gate.take(piece)) && !gate.tooLong());
+      finish = model.stream(prompt, this::take);
     } catch (LlmUnavailableException e) {
       return End.UNAVAILABLE;
+    } finally {
+      trace.ends(Step.MODEL);
     }
     if (!doubts.isEmpty()) {
       return End.WITHHELD;
@@ -69,6 +82,11 @@ final class ModelAnswer {
     }
     pass(gate.rest());
     return doubts.isEmpty() ? End.WHOLE : End.WITHHELD;
+  }
+
+  private boolean take(String piece) {
+    trace.ends(Step.MODEL_FIRST_TOKEN);
+    return pass(gate.take(piece)) && !gate.tooLong();
   }
 
   int sentences() {
@@ -87,8 +105,11 @@ final class ModelAnswer {
   /** Whether more is wanted. */
   private boolean pass(List<SentenceGate.Sentence> whole) {
     for (SentenceGate.Sentence sentence : whole) {
+      trace.begins(Step.LOCK);
       Optional<Doubt> doubt = grounding.doubt(sentence.text());
+      trace.ends(Step.LOCK);
       if (doubt.isPresent()) {
+        trace.withheld(sentence.text(), doubt.get());
         doubts.add(doubt.get());
         return false;
       }

@@ -57,7 +57,12 @@ class ModelAnswers {
     Prompt prompt = PromptWriter.answer(desk, evidence, config.maxTokens());
     delivery.modelIs(model.name(), prompt);
     ModelAnswer answer =
-        new ModelAnswer(model, new SentenceGate(desk.language()), grounding, delivery::sentence);
+        new ModelAnswer(
+            model,
+            new SentenceGate(desk.language()),
+            grounding,
+            delivery.trace(),
+            delivery::sentence);
     ModelAnswer.End end = answer.run(prompt);
     answer.doubt().ifPresent(doubt -> delivery.withhold());
     return switch (end) {

@@ -1,6 +1,6 @@
 package museum.foyer.knowledge;
 
-/** The kinds of item a museum publishes. */
+/** The kinds of item a museum publishes; golden questions are for the team, not for visitors. */
 public enum Kind {
   MUSEUM,
   VENUE,
@@ -8,5 +8,6 @@ public enum Kind {
   FREE_DAY,
   EXHIBITION,
   FAQ,
-  HOUSE_RULE
+  HOUSE_RULE,
+  GOLDEN_QUESTION
 }

@@ -13,6 +13,7 @@ import museum.foyer.knowledge.Language;
  * @param title the phrasing that fits best if it is in this language, else the entry's title
  * @param text the stored answer, as it stands
  * @param score 0 to 1, comparable between searches with the same embedding model
+ * @param phrasing what the question was found by: a title, a phrasing or a piece of the text
  */
 public record Passage(
     Kind kind,
@@ -23,7 +24,8 @@ public record Passage(
     String text,
     Optional<String> url,
     double score,
-    Arms arms) {
+    Arms arms,
+    Phrasing phrasing) {
 
   /**
    * Where the score comes from.
@@ -33,4 +35,11 @@ public record Passage(
    * @param lexical share of the question's words found, each by its rarity, 0 to 1; empty when none
    */
   public record Arms(OptionalDouble vector, OptionalDouble lexical) {}
+
+  /**
+   * A text of the entry that questions are compared with.
+   *
+   * @param language empty for a name used in any language
+   */
+  public record Phrasing(String text, Optional<Language> language) {}
 }

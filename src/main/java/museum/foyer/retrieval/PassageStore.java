@@ -13,6 +13,7 @@ import museum.foyer.knowledge.Kind;
 import museum.foyer.knowledge.Language;
 import museum.foyer.platform.Sql;
 import museum.foyer.retrieval.Passage.Arms;
+import museum.foyer.retrieval.Passage.Phrasing;
 import museum.foyer.retrieval.ScoreFusion.Ranked;
 
 /** Reads what is handed out. */
@@ -87,6 +88,9 @@ final class PassageStore {
         row.getString("text"),
         Optional.ofNullable(row.getString("url")),
         score,
-        arms);
+        arms,
+        new Phrasing(
+            row.getString("phrasing"),
+            Optional.ofNullable(row.getString("phrased")).flatMap(Language::of)));
   }
 }

@@ -73,6 +73,11 @@ public class Passages {
         connection -> PassageStore.exact(connection, normalized, language, visitDate));
   }
 
+  /** How much the vectors count for a question in this language; the words count the rest. */
+  public double vectorWeight(Language language) {
+    return fusion.weight(language);
+  }
+
   private List<Near> near(Connection connection, Optional<QuestionVectors.Embedded> embedded)
       throws SQLException {
     List<Near> near = new ArrayList<>();

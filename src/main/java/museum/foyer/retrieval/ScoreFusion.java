@@ -85,7 +85,7 @@ public record ScoreFusion(Set<Language> understood) {
     return Math.min(1, own ? fused + OWN_LANGUAGE : fused);
   }
 
-  private double weight(Language language) {
+  double weight(Language language) {
     if (understood.contains(language)) {
       return UNDERSTOOD;
     }

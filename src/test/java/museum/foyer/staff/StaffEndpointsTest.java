@@ -83,7 +83,10 @@ class StaffEndpointsTest {
           Map.entry("GET /unanswered/{id}", EVERYBODY),
           Map.entry("POST /unanswered/{id}/dismiss", EVERYBODY),
           Map.entry("POST /unanswered/{id}/phrasing", EVERYBODY),
-          Map.entry("POST /unanswered/{id}/entry", EVERYBODY));
+          Map.entry("POST /unanswered/{id}/entry", EVERYBODY),
+          Map.entry("POST /ask", EVERYBODY),
+          Map.entry("POST /search", EVERYBODY),
+          Map.entry("POST /{collection}/{key}/publish-check", EVERYBODY));
 
   /** Values of path parameters for which there may be something; else there is nothing. */
   private static final Map<String, String> SAMPLES = Map.of("collection", "faq", "number", "1");

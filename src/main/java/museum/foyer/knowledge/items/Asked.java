@@ -4,7 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.Optional;
 import museum.foyer.knowledge.Language;
 import museum.foyer.knowledge.Museum;
@@ -42,6 +47,31 @@ public class Asked {
       // told below, together with dates out of range
     }
     throw InvalidParameterException.of(name, "Not a date like 2026-12-24.");
+  }
+
+  /**
+   * A moment in the museum's zone: an ISO 8601 instant, a local date and time, or a date (then at
+   * noon); now if it is left out.
+   *
+   * @param name of the parameter, or its JSON pointer
+   */
+  public ZonedDateTime moment(String name, Optional<String> text) {
+    ZoneId zone = items.museum().map(Museum::timeZone).orElse(ZoneOffset.UTC);
+    return text.map(given -> moment(name, given, zone))
+        .orElseGet(() -> clock.instant().atZone(zone));
+  }
+
+  private static ZonedDateTime moment(String name, String text, ZoneId zone) {
+    try {
+      if (text.length() <= "2026-11-24".length()) {
+        return LocalDate.parse(text).atTime(LocalTime.NOON).atZone(zone);
+      }
+      return text.matches(".*(?:Z|[+-]\\d{2}:\\d{2})$")
+          ? OffsetDateTime.parse(text).atZoneSameInstant(zone)
+          : LocalDateTime.parse(text).atZone(zone);
+    } catch (DateTimeException e) {
+      throw InvalidParameterException.of(name, "Not an ISO 8601 date or date and time.");
+    }
   }
 
   /** The language of a BCP 47 tag; the museum's first one if it is left out or not served. */

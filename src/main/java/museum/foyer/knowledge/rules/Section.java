@@ -5,6 +5,7 @@ import museum.foyer.knowledge.Kind;
 import museum.foyer.knowledge.exhibitions.Exhibition;
 import museum.foyer.knowledge.faq.FaqEntry;
 import museum.foyer.knowledge.faq.HouseRule;
+import museum.foyer.knowledge.golden.GoldenQuestion;
 import museum.foyer.knowledge.hours.Venue;
 import museum.foyer.knowledge.prices.FreeDay;
 import museum.foyer.knowledge.prices.TicketPrice;
@@ -16,7 +17,8 @@ public enum Section {
   FREE_DAYS("freeDays", Kind.FREE_DAY, FreeDay.class),
   EXHIBITIONS("exhibitions", Kind.EXHIBITION, Exhibition.class),
   FAQ("faq", Kind.FAQ, FaqEntry.class),
-  HOUSE_RULES("houseRules", Kind.HOUSE_RULE, HouseRule.class);
+  HOUSE_RULES("houseRules", Kind.HOUSE_RULE, HouseRule.class),
+  GOLDEN_QUESTIONS("goldenQuestions", Kind.GOLDEN_QUESTION, GoldenQuestion.class);
 
   private final String title;
   private final Kind kind;

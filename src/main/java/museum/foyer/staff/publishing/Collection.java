@@ -18,11 +18,12 @@ public enum Collection {
   FREE_DAYS("free-days", Kind.FREE_DAY),
   EXHIBITIONS("exhibitions", Kind.EXHIBITION),
   FAQ("faq", Kind.FAQ),
-  HOUSE_RULES("house-rules", Kind.HOUSE_RULE);
+  HOUSE_RULES("house-rules", Kind.HOUSE_RULE),
+  GOLDEN_QUESTIONS("golden-questions", Kind.GOLDEN_QUESTION);
 
   /** For the address of the resources: whatever else is asked for is not found. */
   public static final String NAMES =
-      "museum|venues|hours|prices|free-days|exhibitions|faq|house-rules";
+      "museum|venues|hours|prices|free-days|exhibitions|faq|house-rules|golden-questions";
 
   private final String title;
   private final Kind kind;

@@ -112,14 +112,13 @@ public class ItemDesk {
             WorkingCopy.Schedule.NONE,
             Revision.Act.PUBLISHED,
             Author.SCHEDULE.because(Optional.empty()));
-    return QuarkusTransaction.requiringNew()
-        .call(
-            () -> {
-              revisions.write(change);
-              T seen = items.asIfPublished(look);
-              QuarkusTransaction.setRollbackOnly();
-              return seen;
-            });
+    QuarkusTransaction.begin();
+    try {
+      revisions.write(change);
+      return items.asIfPublished(look);
+    } finally {
+      QuarkusTransaction.rollback();
+    }
   }
 
   /** What speaks against publishing it as it was last made. */
