@@ -185,6 +185,15 @@ class ArchitectureTest {
               Map.entry(
                   "retrieval.vectors",
                   Set.of("knowledge", "knowledge.items", "llm.embedding", "llm.provider")),
+              Map.entry(
+                  "staff.contradictions",
+                  Set.of(
+                      "answering.evidence",
+                      "knowledge",
+                      "knowledge.items",
+                      "staff.publishing",
+                      "understanding",
+                      "understanding.words")),
               Map.entry("staff.items", Set.of("knowledge", "knowledge.items", "staff.publishing")),
               Map.entry(
                   "staff.publishing", Set.of("knowledge", "knowledge.exchange", "knowledge.items")),
