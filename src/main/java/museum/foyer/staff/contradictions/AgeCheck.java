@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import museum.foyer.knowledge.AgeBand;
-import museum.foyer.knowledge.Language;
 import museum.foyer.knowledge.VisitorStatus;
 import museum.foyer.knowledge.prices.TicketPrice;
 import museum.foyer.understanding.polarity.Aspect;
@@ -42,8 +41,9 @@ final class AgeCheck {
   private String ages(boolean free) {
     return known.tickets().stream()
         .filter(ticket -> !free || ticket.free())
-        .filter(ticket -> ticket.ages().isPresent())
-        .map(ticket -> ticket.name().in(Language.EN))
+        .flatMap(ticket -> ticket.ages().stream())
+        .map(band -> band.lowest() + (band.until().isPresent() ? "-" + band.highest() : "+"))
+        .distinct()
         .collect(Collectors.joining(", "));
   }
 

@@ -48,6 +48,14 @@ final class PriceCheck {
 
   /** Whoever asks what students pay may have been taken to ask about schools. */
   private static boolean isOfAdmission(Sentence sentence) {
+    boolean event =
+        !sentence.figures(Figure.Time.class).isEmpty()
+            && sentence.named(Dimension.VISITOR).stream()
+                .noneMatch(visitor -> visitor.key().startsWith("ticket "));
+    if (event) {
+      // what takes place at a time has a price of its own
+      return false;
+    }
     boolean ofVisitors =
         !sentence.reading().text().visitors().isEmpty()
             || !sentence.figures(Figure.Age.class).isEmpty();
