@@ -253,6 +253,24 @@ class ArchitectureTest {
                       "understanding.topics",
                       "understanding.words")),
               Map.entry(
+                  "staff.contradictions",
+                  Set.of(
+                      "answering.desk",
+                      "answering.evidence",
+                      "answering.lock",
+                      "knowledge",
+                      "knowledge.exhibitions",
+                      "knowledge.faq",
+                      "knowledge.hours",
+                      "knowledge.items",
+                      "knowledge.prices",
+                      "retrieval",
+                      "staff.publishing",
+                      "understanding",
+                      "understanding.polarity",
+                      "understanding.topics",
+                      "understanding.words")),
+              Map.entry(
                   "staff.exchange",
                   Set.of(
                       "knowledge",

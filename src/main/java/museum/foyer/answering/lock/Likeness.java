@@ -3,7 +3,7 @@ package museum.foyer.answering.lock;
 /**
  * Whether two folded words are forms of one: "photo" and "photos", "accompany" and "accompanied".
  */
-final class Likeness {
+public final class Likeness {
 
   /** Endings of plurals and cases. */
   private static final int LONGEST_ENDING = 3;
@@ -17,7 +17,8 @@ final class Likeness {
 
   private Likeness() {}
 
-  static boolean same(String a, String b) {
+  /** Whether they are. */
+  public static boolean same(String a, String b) {
     if (a.equals(b)) {
       return true;
     }

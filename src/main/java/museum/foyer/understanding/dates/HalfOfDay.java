@@ -43,9 +43,9 @@ final class HalfOfDay {
     return "(?:(" + words + ")[ ]?(?:的|の)?)?";
   }
 
-  /** The words behind an hour, captured. */
+  /** The words behind an hour, captured. One Arabic letter begins many a word: "11:00 من". */
   String after() {
-    return "(?:[ ,]?(?:de la |de l'|da |del )?(" + words + ")(?![\\p{L}&&[a-z]]))";
+    return "(?:[ ,]?(?:de la |de l'|da |del )?(" + words + ")(?![\\p{L}&&[a-z\\p{IsArabic}]]))";
   }
 
   /** The words behind an hour, captured if they are there. */

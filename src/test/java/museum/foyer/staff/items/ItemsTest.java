@@ -196,7 +196,7 @@ class ItemsTest {
         .then()
         .statusCode(409)
         .body("code", equalTo("publication-blocked"))
-        .body("errors[0].detail", containsString(venues));
+        .body("errors.detail", hasItem(containsString(venues)));
     AsStaff.publisher()
         .get("/api/v1/staff/venues/" + venues)
         .then()

@@ -1,0 +1,87 @@
+package museum.foyer.staff.contradictions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import museum.foyer.knowledge.Kind;
+import museum.foyer.knowledge.Language;
+import museum.foyer.understanding.Reader;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which translations of one text say another figure. */
+class TranslatedFiguresTest {
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+
+  private static final Reader READER = new Reader();
+
+  private final TranslatedFigures figures = new TranslatedFigures(READER, TODAY);
+
+  record Case(Map<Language, String> texts, Optional<Language> odd) {}
+
+  @ParameterizedTest
+  @MethodSource
+  void findsTheTranslationThatSaysAnother(Case one) {
+    // When
+    List<TranslatedFigures.Difference> found =
+        figures.of(wordings(one.texts()), one.texts().keySet().iterator().next());
+
+    // Then
+    assertThat(found)
+        .extracting(difference -> difference.odd().language())
+        .isEqualTo(one.odd().stream().toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sample", "orangerie", "citadel", "harbour", "observatory", "paper-mill"})
+  void findsNothingInMuseumsThatSayTheSame(String museum) {
+    // Given
+    MuseumFile file = MuseumFile.of(museum);
+
+    // When
+    Stream<String> found =
+        file.items().stream()
+            .flatMap(item -> Wordings.of(item).stream())
+            .flatMap(translations -> figures.of(translations, Language.FR).stream())
+            .map(d -> d.odd().key() + d.odd().pointer() + ": " + d.says() + " / " + d.otherSays());
+
+    // Then
+    assertThat(found).isEmpty();
+  }
+
+  static List<Case> findsTheTranslationThatSaysAnother() throws IOException {
+    return YAMLMapper.builder()
+        .findAndAddModules()
+        .build()
+        .readValue(
+            Path.of("src/test/resources/contradictions/translations.yaml").toFile(),
+            new TypeReference<>() {});
+  }
+
+  private static Map<Language, Wording> wordings(Map<Language, String> texts) {
+    Map<Language, Wording> wordings = new EnumMap<>(Language.class);
+    texts.forEach(
+        (language, text) ->
+            wordings.put(
+                language,
+                new Wording(
+                    Kind.FAQ,
+                    "one",
+                    language,
+                    "/translations/" + language.tag() + "/answer",
+                    List.of(),
+                    text)));
+    return wordings;
+  }
+}
