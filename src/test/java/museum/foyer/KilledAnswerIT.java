@@ -27,7 +27,7 @@ class KilledAnswerIT {
       "Would the tides exhibition and the audio guide please my grandmother on a rainy afternoon?";
 
   private static final String MUSEUM =
-      "select number || ' ' || digest || ' ' || (select count(*) from item) from edition";
+      "select number || ' ' || (select count(*) from item) from edition";
 
   private static final String SPENT = "select sum(calls) || ' calls' from model_budget";
 

@@ -54,7 +54,7 @@ class ImportAtStart {
 
   private void apply(Path file) {
     try {
-      report(imports.apply(KnowledgeFile.read(file), BY), file.toString());
+      report(imports.applyAtStart(KnowledgeFile.read(file), BY), file.toString());
     } catch (InvalidKnowledgeFileException e) {
       throw refusal(e.lines(file.toString()));
     } catch (IOException e) {

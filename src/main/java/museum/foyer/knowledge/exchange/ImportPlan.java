@@ -8,9 +8,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import museum.foyer.knowledge.Kind;
 import museum.foyer.knowledge.Status;
 import museum.foyer.knowledge.items.NewItem;
+import museum.foyer.knowledge.items.Revisions;
 import museum.foyer.knowledge.rules.FileError;
 
 /**
@@ -23,6 +25,8 @@ import museum.foyer.knowledge.rules.FileError;
  * @param moved whether only the order of some items would be another one
  * @param errors the first hundred; nothing is done if there is one
  * @param notes how the file was understood, and what in it was not
+ * @param items all that is to be known
+ * @param madeFrom what was known
  */
 public record ImportPlan(
     String digest,
@@ -34,7 +38,8 @@ public record ImportPlan(
     List<FileError> errors,
     int totalErrors,
     List<String> notes,
-    List<NewItem> items) {
+    List<NewItem> items,
+    Set<Revisions.Version> madeFrom) {
 
   /** An item by its name. */
   public record Ref(Kind kind, String key) {
@@ -53,10 +58,12 @@ public record ImportPlan(
 
   static ImportPlan refused(List<FileError> errors, int total, List<String> notes) {
     List<Ref> none = List.of();
-    return new ImportPlan("", none, none, none, none, false, errors, total, notes, List.of());
+    return new ImportPlan(
+        "", none, none, none, none, false, errors, total, notes, List.of(), Set.of());
   }
 
-  static ImportPlan of(List<NewItem> current, List<NewItem> items, List<String> notes) {
+  static ImportPlan of(Revisions.Snapshot from, List<NewItem> items, List<String> notes) {
+    List<NewItem> current = from.items();
     Map<Ref, NewItem> known = new LinkedHashMap<>();
     current.forEach(item -> known.put(Ref.of(item), item));
     List<Ref> added = new ArrayList<>();
@@ -82,7 +89,8 @@ public record ImportPlan(
         List.of(),
         0,
         notes,
-        items);
+        items,
+        from.versions());
   }
 
   /** Whether visitors and staff would see anything else after it. */

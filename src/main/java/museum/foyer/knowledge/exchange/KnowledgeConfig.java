@@ -9,8 +9,9 @@ import java.util.Optional;
 interface KnowledgeConfig {
 
   /**
-   * A knowledge file, imported at start when it differs from the last one imported. Without it a
-   * database that holds no museum yet is given the sample museum, and any other is left alone.
+   * A knowledge file, imported at start when it differs from the last one imported at start: what
+   * staff have changed since then stays until the file changes. Without it a database that holds no
+   * museum yet is given the sample museum, and any other is left alone.
    */
   Optional<Path> file();
 }

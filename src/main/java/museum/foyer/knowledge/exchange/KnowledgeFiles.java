@@ -48,6 +48,6 @@ public class KnowledgeFiles {
   }
 
   private ObjectNode tree(KnowledgeSchema schema) {
-    return new KnowledgeTree(schema).of(revisions.all());
+    return new KnowledgeTree(schema).of(revisions.all().items());
   }
 }

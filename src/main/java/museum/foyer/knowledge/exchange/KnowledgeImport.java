@@ -46,15 +46,24 @@ public class KnowledgeImport {
 
   /** Visitors are answered from it at once. Applying the same file again changes nothing. */
   public Report apply(KnowledgeFile file, Byline by) {
-    return new Report(file.items().size(), items.replaceAll(file.items(), file.digest(), by));
+    return new Report(file.items().size(), items.replaceAll(file.items(), by));
+  }
+
+  /**
+   * As {@link #apply(KnowledgeFile, Byline)}, but for the file that was last applied this way: it
+   * does not undo what staff have changed since.
+   */
+  Report applyAtStart(KnowledgeFile file, Byline by) {
+    return new Report(
+        file.items().size(), items.replaceAllAtStart(file.items(), file.digest(), by));
   }
 
   /** What a file would do; nothing is written. All that is wrong in it is part of the plan. */
   public ImportPlan plan(ImportRequest request) {
-    List<NewItem> current = revisions.all();
+    Revisions.Snapshot current = revisions.all();
     List<String> notes = new ArrayList<>();
     try {
-      return ImportPlan.of(current, read(request, current, notes), notes);
+      return ImportPlan.of(current, read(request, current.items(), notes), notes);
     } catch (InvalidKnowledgeFileException e) {
       return ImportPlan.refused(e.errors(), e.total(), notes);
     }
@@ -64,13 +73,14 @@ public class KnowledgeImport {
    * Makes a plan true, in one transaction. A plan that changes nothing writes nothing.
    *
    * @throws IllegalArgumentException if the plan has errors
+   * @throws museum.foyer.knowledge.items.ItemException if anything was changed since it was made
    */
   public void apply(ImportPlan plan, Byline by) {
     if (!plan.errors().isEmpty()) {
       throw new IllegalArgumentException("a plan with errors cannot be carried out");
     }
     if (!plan.changesNothing()) {
-      items.replaceAll(plan.items(), plan.digest(), by);
+      items.replaceAll(plan.items(), plan.madeFrom(), by);
     }
   }
 

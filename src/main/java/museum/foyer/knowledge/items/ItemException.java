@@ -41,6 +41,14 @@ public final class ItemException extends ProblemException {
         "Somebody changed it meanwhile; the revision is now " + current + ". Read it again.");
   }
 
+  /** What an import was planned from is no longer so. */
+  static ItemException changedMeanwhile() {
+    return new ItemException(
+        Kind.PRECONDITION_FAILED,
+        "changed-meanwhile",
+        "Somebody changed what the museum knows meanwhile; nothing was written. Try it again.");
+  }
+
   private static String name(museum.foyer.knowledge.Kind kind) {
     return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }

@@ -27,28 +27,60 @@ public class ItemImport {
   /**
    * Makes these items all that is published: new and changed ones are written, the others of the
    * museum are retired, all of it or nothing. What staff have drafted and never published stays.
-   * The same digest as last time changes nothing.
    *
-   * @param digest of the file they come from
    * @return the kinds of which something changed; empty if nothing did
    */
-  public Set<Kind> replaceAll(List<NewItem> items, String digest, Byline by) {
-    return transaction.call(() -> replace(items, digest, by));
+  public Set<Kind> replaceAll(List<NewItem> items, Byline by) {
+    return transaction.call(
+        () -> {
+          store.lockEdition();
+          return replace(store.locked(), items, by);
+        });
   }
 
-  private Set<Kind> replace(List<NewItem> items, String digest, Byline by) {
-    if (store.lockedDigest().filter(digest::equals).isPresent()) {
-      return Set.of();
-    }
+  /**
+   * As {@link #replaceAll(List, Byline)}, if nobody has changed anything since the items were made.
+   *
+   * @param madeFrom the versions of the {@link Revisions.Snapshot} they were made from
+   * @throws ItemException if somebody has; nothing is written
+   */
+  public Set<Kind> replaceAll(List<NewItem> items, Set<Revisions.Version> madeFrom, Byline by) {
+    return transaction.call(
+        () -> {
+          store.lockEdition();
+          List<ItemEntity> known = store.locked();
+          if (!Revisions.versions(known).equals(madeFrom)) {
+            throw ItemException.changedMeanwhile();
+          }
+          return replace(known, items, by);
+        });
+  }
+
+  /**
+   * As {@link #replaceAll(List, Byline)}, but for the file that was the last to be imported this
+   * way: what staff have changed since then stays.
+   *
+   * @param digest of the file they come from
+   */
+  public Set<Kind> replaceAllAtStart(List<NewItem> items, String digest, Byline by) {
+    return transaction.call(
+        () -> {
+          if (store.lockEdition().filter(digest::equals).isPresent()) {
+            return Set.of();
+          }
+          store.keepStartFile(digest);
+          return replace(store.locked(), items, by);
+        });
+  }
+
+  private Set<Kind> replace(List<ItemEntity> known, List<NewItem> items, Byline by) {
     Map<ItemEntity.Id, ItemEntity> missing = new HashMap<>();
-    store
-        .locked()
-        .forEach(entity -> missing.put(new ItemEntity.Id(entity.kind, entity.key), entity));
+    known.forEach(entity -> missing.put(new ItemEntity.Id(entity.kind, entity.key), entity));
     Set<Kind> changed = EnumSet.noneOf(Kind.class);
     int position = 0;
     for (NewItem item : items) {
-      ItemEntity known = missing.remove(new ItemEntity.Id(item.kind(), item.key()));
-      if (write(item, position++, known, by)) {
+      ItemEntity before = missing.remove(new ItemEntity.Id(item.kind(), item.key()));
+      if (write(item, position++, before, by)) {
         changed.add(item.kind());
       }
     }
@@ -58,7 +90,9 @@ public class ItemImport {
         changed.add(entity.kind);
       }
     }
-    rows.tell(changed, digest);
+    if (!changed.isEmpty()) {
+      rows.tell(changed);
+    }
     return changed;
   }
 

@@ -72,14 +72,10 @@ class ItemRows {
     return read || publishes;
   }
 
-  /**
-   * Tells the rest of Foyer, within the transaction.
-   *
-   * @param digest of the knowledge file that now stands as a whole; null if none does
-   */
-  void tell(Set<Kind> changed, String digest) {
+  /** Tells the rest of Foyer, within the transaction. */
+  void tell(Set<Kind> changed) {
     store.flush();
-    published.fire(new Published(store.nextEdition(digest), changed));
+    published.fire(new Published(store.nextEdition(), changed));
   }
 
   /** Whether the item says exactly this to visitors already. */

@@ -27,23 +27,28 @@ class ItemStore implements PanacheRepositoryBase<ItemEntity, ItemEntity.Id> {
     return number("select number from edition");
   }
 
-  long nextEdition(String digest) {
-    return ((Number)
-            getEntityManager()
-                .createNativeQuery(
-                    "update edition set number = number + 1, digest = :digest returning number")
-                .setParameter("digest", digest)
-                .getSingleResult())
-        .longValue();
+  long nextEdition() {
+    return number("update edition set number = number + 1 returning number");
   }
 
-  /** Also makes concurrent imports wait for each other until the transaction ends. */
-  Optional<String> lockedDigest() {
+  /**
+   * Makes publications and imports wait for each other until the transaction ends.
+   *
+   * @return the digest of the file last imported at start
+   */
+  Optional<String> lockEdition() {
     return Optional.ofNullable(
         (String)
             getEntityManager()
-                .createNativeQuery("select digest from edition for update")
+                .createNativeQuery("select start_file from edition for update")
                 .getSingleResult());
+  }
+
+  void keepStartFile(String digest) {
+    getEntityManager()
+        .createNativeQuery("update edition set start_file = :digest")
+        .setParameter("digest", digest)
+        .executeUpdate();
   }
 
   /** All of them, kept from other writers until the transaction ends. */

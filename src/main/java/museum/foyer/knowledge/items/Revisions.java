@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import museum.foyer.knowledge.Kind;
@@ -18,6 +19,23 @@ import museum.foyer.knowledge.Status;
  */
 @ApplicationScoped
 public class Revisions {
+
+  /**
+   * All items as they were at one moment.
+   *
+   * @param items as they would come from a knowledge file, drafts and retired ones too, in the
+   *     museum's order; of a published one with a draft beside it, what is published
+   * @param versions of all of them: the same as long as nobody has changed anything
+   */
+  public record Snapshot(List<NewItem> items, Set<Version> versions) {}
+
+  /** Which state of an item it is, drafts counted, and where it stands. */
+  public record Version(Kind kind, String key, int revision, int position) {
+
+    private static Version of(ItemEntity item) {
+      return new Version(item.kind, item.key, item.revision, item.position);
+    }
+  }
 
   private final ItemStore store;
   private final RevisionStore revisions;
@@ -60,13 +78,15 @@ public class Revisions {
     return new ItemQuery.Page(items, next);
   }
 
-  /**
-   * All items as they would come from a knowledge file, drafts and retired ones too, in the
-   * museum's order; of a published one with a draft beside it, what is published.
-   */
+  /** All that staff work on, as a knowledge file would say it. */
   @Transactional
-  public List<NewItem> all() {
-    return store.list("order by position, key").stream().map(rows::state).toList();
+  public Snapshot all() {
+    List<ItemEntity> items = store.list("order by position, key");
+    return new Snapshot(items.stream().map(rows::state).toList(), versions(items));
+  }
+
+  static Set<Version> versions(List<ItemEntity> items) {
+    return items.stream().map(Version::of).collect(Collectors.toUnmodifiableSet());
   }
 
   /** All published items as they would stand in a knowledge file, in the museum's order. */
@@ -109,7 +129,7 @@ public class Revisions {
   public WorkingCopy write(Change change) {
     NewItem state = change.state();
     if (change.expected().isEmpty() || state.status() != Status.DRAFT) {
-      store.lockedDigest(); // one publication at a time, and imports wait
+      store.lockEdition(); // one publication at a time, and imports wait
     }
     ItemEntity item =
         change.expected().isEmpty() ? created(state) : held(state, change.expected().getAsInt());
@@ -117,7 +137,7 @@ public class Revisions {
     item.publishAt = change.schedule().publishAt().orElse(null);
     item.retireAt = change.schedule().retireAt().orElse(null);
     if (read) {
-      rows.tell(EnumSet.of(state.kind()), null);
+      rows.tell(EnumSet.of(state.kind()));
     }
     store.flush();
     return workingCopy(item);

@@ -13,6 +13,7 @@ import museum.foyer.knowledge.exchange.ImportPlan;
 import museum.foyer.knowledge.exchange.ImportRequest;
 import museum.foyer.knowledge.exchange.KnowledgeImport;
 import museum.foyer.knowledge.items.Byline;
+import museum.foyer.platform.ProblemException;
 import museum.foyer.platform.ProblemResponses;
 
 /** The imports of this replica, one at a time; imports of others wait for it in the database. */
@@ -75,9 +76,7 @@ class Imports {
     } catch (RuntimeException e) {
       remember(
           run.failed(
-              e instanceof RefusedImportException
-                  ? ImportRun.Phase.REFUSED
-                  : ImportRun.Phase.FAILED,
+              e instanceof ProblemException ? ImportRun.Phase.REFUSED : ImportRun.Phase.FAILED,
               ProblemResponses.of(e)));
     } finally {
       free.release();

@@ -2,6 +2,7 @@ package museum.foyer.staff.exchange;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -27,8 +28,11 @@ import museum.foyer.knowledge.exchange.ImportPlan;
 import museum.foyer.knowledge.exchange.ImportRequest;
 import museum.foyer.knowledge.exchange.KnowledgeImport;
 import museum.foyer.knowledge.items.Byline;
+import museum.foyer.knowledge.items.ItemException;
 import museum.foyer.knowledge.tables.Mode;
+import museum.foyer.knowledge.tables.Table;
 import museum.foyer.platform.PostgresResource;
+import museum.foyer.platform.ProblemResponses;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -142,6 +146,33 @@ class ExchangeTest {
     assertThat(refused).isEqualTo(412);
     assertThat(done).isEqualTo(200);
     assertThat(export("prices.csv").asString()).contains("14.50").doesNotContain("99.00");
+  }
+
+  @Test
+  void anEditBetweenPlanAndImportIsNotLost() {
+    // Given
+    byte[] table = bytes(export("prices.csv").asString().replace("12.50", "14.50"));
+    ImportPlan plan =
+        imports.plan(
+            new ImportRequest(
+                ImportRequest.Format.CSV,
+                Optional.of(Table.PRICES),
+                Mode.MERGE,
+                Optional.empty(),
+                table));
+    byte[] meanwhile = bytes(export("prices.csv").asString().replace("12.50", "13.50"));
+    importing("format=csv&section=prices", meanwhile).statusCode(200);
+
+    // When
+    ItemException refusal =
+        catchThrowableOfType(
+            ItemException.class, () -> imports.apply(plan, Byline.of("somebody slower")));
+
+    // Then
+    assertThat(refusal).hasMessageContaining("nothing was written");
+    assertThat(ProblemResponses.of(refusal).status()).isEqualTo(412);
+    assertThat(ProblemResponses.of(refusal).code()).isEqualTo("changed-meanwhile");
+    assertThat(export("prices.csv").asString()).contains("13.50").doesNotContain("14.50");
   }
 
   @Test
