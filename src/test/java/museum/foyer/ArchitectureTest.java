@@ -166,7 +166,9 @@ class ArchitectureTest {
                       "knowledge",
                       "knowledge.hours",
                       "knowledge.items")),
-              Map.entry("conversation", Set.of("answering", "answering.desk", "knowledge")),
+              Map.entry(
+                  "conversation",
+                  Set.of("answering", "answering.desk", "knowledge", "understanding.topics")),
               Map.entry(
                   "insights",
                   Set.of(
@@ -282,7 +284,11 @@ class ArchitectureTest {
               Map.entry(
                   "staff.items",
                   Set.of(
-                      "knowledge", "knowledge.items", "platform.idempotency", "staff.publishing")),
+                      "conversation",
+                      "knowledge",
+                      "knowledge.items",
+                      "platform.idempotency",
+                      "staff.publishing")),
               Map.entry("staff.keys", Set.of("platform.limits", "staff.access", "staff.audit")),
               Map.entry(
                   "staff.publishing", Set.of("knowledge", "knowledge.items", "knowledge.rules")),

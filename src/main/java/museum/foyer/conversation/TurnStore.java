@@ -10,20 +10,32 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 import museum.foyer.answering.Answered;
 import museum.foyer.answering.Asked;
 import museum.foyer.answering.Outcome;
 import museum.foyer.knowledge.Language;
 import museum.foyer.platform.Sql;
+import museum.foyer.understanding.topics.Topic;
 
 /** Plain JDBC in the caller's transaction: an ORM would log the words of a row that fails. */
 @ApplicationScoped
 class TurnStore {
 
   private static final String ADD = Sql.read("turn-add");
+
+  private static final String ABOUT_HOURS = Sql.read("turns-about-hours");
+
+  /** Topics that are answered with opening hours. */
+  private static final String[] HOURS =
+      Arrays.stream(Topic.values())
+          .filter(topic -> topic.subject() == Topic.Subject.HOURS)
+          .map(Topic::key)
+          .toArray(String[]::new);
 
   private static final String LATEST =
       """
@@ -117,6 +129,39 @@ class TurnStore {
         row.getObject("as_of", LocalDate.class),
         Outcome.valueOf(row.getString("outcome")),
         row.getString("answer"));
+  }
+
+  /** The newest that told somebody something. */
+  GivenAnswer.Some about(HoursAsked hours, int limit) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement = connection.prepareStatement(ABOUT_HOURS)) {
+      statement.setTimestamp(1, Timestamp.from(hours.since()));
+      statement.setObject(2, hours.from());
+      statement.setObject(3, hours.until());
+      statement.setString(4, hours.venue());
+      statement.setArray(5, connection.createArrayOf("text", HOURS));
+      statement.setInt(6, limit);
+      List<GivenAnswer> answers = new ArrayList<>();
+      int total = 0;
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          answers.add(given(row));
+          total = row.getInt("total");
+        }
+      }
+      return new GivenAnswer.Some(answers, total);
+    } catch (SQLException e) {
+      throw new PersistenceException(e);
+    }
+  }
+
+  private static GivenAnswer given(ResultSet row) throws SQLException {
+    return new GivenAnswer(
+        row.getObject("id", UUID.class),
+        row.getTimestamp("at").toInstant(),
+        Channel.valueOf(row.getString("channel")),
+        Language.of(row.getString("language")).orElseThrow(),
+        row.getObject("as_of", LocalDate.class));
   }
 
   /** Removes the words of the oldest turns before a moment; of how many. */

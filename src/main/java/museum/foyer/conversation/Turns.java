@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Door to what visitors have asked, as far as its words are still kept. */
+/** Door to what visitors have asked. */
 @ApplicationScoped
 public class Turns {
 
@@ -20,8 +20,9 @@ public class Turns {
   }
 
   /**
-   * The last questions that stand for themselves, newest first, each wording once in its language
-   * and for its venue, as it was asked last. Fewer if visitors asked little else.
+   * The last questions that stand for themselves and whose words are still kept, newest first, each
+   * wording once in its language and for its venue, as it was asked last. Fewer if visitors asked
+   * little else.
    *
    * @param limit at least 1
    */
@@ -34,5 +35,16 @@ public class Turns {
           List.of(row.normalized(), question.language(), question.venue()), question);
     }
     return distinct.values().stream().limit(limit).toList();
+  }
+
+  /**
+   * Who was told something about these hours, newest first. What was said in the last moments may
+   * still be on its way.
+   *
+   * @param limit at least 1
+   */
+  @Transactional
+  public GivenAnswer.Some about(HoursAsked hours, int limit) {
+    return store.about(hours, limit);
   }
 }

@@ -9,7 +9,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import museum.foyer.conversation.GivenAnswer;
 import museum.foyer.knowledge.Language;
 import museum.foyer.knowledge.items.Asked;
 import museum.foyer.knowledge.items.WorkingCopy;
@@ -37,12 +39,19 @@ public class ClosureResource {
   private static final int LONGEST_REASON = 200;
 
   private final Closures closures;
+  private final ToldOtherwise toldOtherwise;
   private final Bodies bodies;
   private final Asked asked;
   private final SecurityIdentity identity;
 
-  ClosureResource(Closures closures, Bodies bodies, Asked asked, SecurityIdentity identity) {
+  ClosureResource(
+      Closures closures,
+      ToldOtherwise toldOtherwise,
+      Bodies bodies,
+      Asked asked,
+      SecurityIdentity identity) {
     this.closures = closures;
+    this.toldOtherwise = toldOtherwise;
     this.bodies = bodies;
     this.asked = asked;
     this.identity = identity;
@@ -69,9 +78,18 @@ public class ClosureResource {
    * What is closed now.
    *
    * @param revision of the venue, to go back to the one before
+   * @param toldOtherwise answers of the last 24 hours about its hours on these days, newest first,
+   *     at most 200; left out if they cannot be found out
+   * @param toldOtherwiseTotal how many there are
    */
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
-  record Closed(String venue, LocalDate from, LocalDate to, int revision) {}
+  record Closed(
+      String venue,
+      LocalDate from,
+      LocalDate to,
+      int revision,
+      Optional<List<GivenAnswer>> toldOtherwise,
+      Optional<Integer> toldOtherwiseTotal) {}
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
@@ -94,10 +112,16 @@ public class ClosureResource {
     if (to.isBefore(from) || to.isAfter(from.plusDays(LONGEST_DAYS))) {
       throw InvalidParameterException.of("/to", "From the first day to a year later.");
     }
-    WorkingCopy venue =
-        closures.close(
-            request.venue(), new UrgentClosure(from, to, reason(request)), Author.of(identity));
-    return new Closed(venue.key(), from, to, venue.latest().number());
+    UrgentClosure closure = new UrgentClosure(from, to, reason(request));
+    WorkingCopy venue = closures.close(request.venue(), closure, Author.of(identity));
+    Optional<GivenAnswer.Some> told = toldOtherwise.before(venue.key(), closure);
+    return new Closed(
+        venue.key(),
+        from,
+        to,
+        venue.latest().number(),
+        told.map(GivenAnswer.Some::answers),
+        told.map(GivenAnswer.Some::total));
   }
 
   private Optional<UrgentClosure.Reason> reason(ClosureRequest request) {
