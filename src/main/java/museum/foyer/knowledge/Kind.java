@@ -9,5 +9,6 @@ public enum Kind {
   EXHIBITION,
   FAQ,
   HOUSE_RULE,
+  TEXT,
   GOLDEN_QUESTION
 }

@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import museum.foyer.knowledge.Audience;
 import museum.foyer.knowledge.Language;
 import museum.foyer.knowledge.Museum;
 import museum.foyer.knowledge.hours.Venue;
+import museum.foyer.knowledge.texts.Addressee;
 import museum.foyer.knowledge.texts.Texts;
 import museum.foyer.privacy.Masking;
 import museum.foyer.understanding.Understanding;
@@ -68,7 +70,7 @@ public record Desk(
     for (int i = 0; i < arguments.length; i += 2) {
       named.put(arguments[i], arguments[i + 1]);
     }
-    return texts.say(key, language(), named);
+    return texts.say(key, new Addressee(language(), Audience.GENERAL, today()), named);
   }
 
   /** A reason in brackets, to stand at the end of what it explains; nothing if there is none. */

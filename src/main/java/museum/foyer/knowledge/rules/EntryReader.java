@@ -21,6 +21,7 @@ import museum.foyer.knowledge.Museum;
 import museum.foyer.knowledge.Status;
 import museum.foyer.knowledge.Validity;
 import museum.foyer.knowledge.items.NewItem;
+import museum.foyer.knowledge.texts.StaffText;
 
 /**
  * Reads each item of a file as what it is. What a value refuses becomes a finding at its line; an
@@ -89,6 +90,9 @@ final class EntryReader {
     if (validity.from().isPresent()
         && validity.until().map(until -> until.isBefore(validity.from().get())).orElse(false)) {
       findings.add(pointer + "/validUntil", "validUntil is before validFrom");
+    }
+    if (value.get() instanceof StaffText text) {
+      TextRules.placeholders(text, pointer, findings);
     }
     Status status = life.get().status().orElse(Status.PUBLISHED);
     NewItem item = new NewItem(kind, key, status, validity, body);

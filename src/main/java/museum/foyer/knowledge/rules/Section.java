@@ -9,6 +9,7 @@ import museum.foyer.knowledge.golden.GoldenQuestion;
 import museum.foyer.knowledge.hours.Venue;
 import museum.foyer.knowledge.prices.FreeDay;
 import museum.foyer.knowledge.prices.TicketPrice;
+import museum.foyer.knowledge.texts.StaffText;
 
 /** A list of the file, by its name there. */
 public enum Section {
@@ -18,6 +19,7 @@ public enum Section {
   EXHIBITIONS("exhibitions", Kind.EXHIBITION, Exhibition.class),
   FAQ("faq", Kind.FAQ, FaqEntry.class),
   HOUSE_RULES("houseRules", Kind.HOUSE_RULE, HouseRule.class),
+  TEXTS("texts", Kind.TEXT, StaffText.class),
   GOLDEN_QUESTIONS("goldenQuestions", Kind.GOLDEN_QUESTION, GoldenQuestion.class);
 
   private final String title;

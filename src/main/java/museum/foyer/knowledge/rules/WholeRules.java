@@ -15,6 +15,7 @@ import museum.foyer.knowledge.faq.FaqEntry;
 import museum.foyer.knowledge.hours.Closure;
 import museum.foyer.knowledge.hours.Venue;
 import museum.foyer.knowledge.prices.TicketPrice;
+import museum.foyer.knowledge.texts.StaffText;
 
 /** What must hold between the items of a file. */
 final class WholeRules {
@@ -35,6 +36,8 @@ final class WholeRules {
     entries.of(FaqEntry.class).forEach(faq::check);
     PriceRules prices = new PriceRules(findings, publishedExhibitions());
     entries.of(TicketPrice.class).forEach(prices::check);
+    TextRules texts = new TextRules(findings);
+    entries.of(StaffText.class).forEach(texts::check);
     // a venue that could not be read has been told already, and would be missed everywhere
     if (!findings.within(Section.VENUES.pointer())) {
       venues();

@@ -2,6 +2,7 @@ package museum.foyer.knowledge.texts;
 
 import com.ibm.icu.text.MessageFormat;
 import io.quarkus.runtime.Startup;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,11 +12,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import museum.foyer.knowledge.Kind;
 import museum.foyer.knowledge.Language;
+import museum.foyer.knowledge.items.Items;
 
 /**
- * Door to Foyer's own sentences. All languages are read and checked at start: a gap stops the
- * start, not a visitor.
+ * Door to the sentences around the facts: Foyer's own, and the museum's instead of them. All
+ * languages are read and checked at start: a gap stops the start, not a visitor.
  */
 @Startup
 @Singleton
@@ -26,15 +30,22 @@ public class Texts {
 
   private final Map<Language, TextFile> files = new EnumMap<>(Language.class);
 
-  Texts() {
-    this(language -> Texts.class.getResourceAsStream("/" + TextFile.name(language)));
+  private final Supplier<StaffTexts> published;
+
+  @Inject
+  Texts(Items items) {
+    this(
+        language -> Texts.class.getResourceAsStream("/" + TextFile.name(language)),
+        items.cached(() -> StaffTexts.of(items.published(Kind.TEXT, StaffText.class)))::get);
   }
 
   /**
    * @param source gives the file of a language
-   * @throws InvalidTextsException if one of them has a gap
+   * @param published what the museum says in its own words now
+   * @throws InvalidTextsException if a file has a gap
    */
-  Texts(Function<Language, InputStream> source) {
+  Texts(Function<Language, InputStream> source, Supplier<StaffTexts> published) {
+    this.published = published;
     for (Language language : Language.values()) {
       try (InputStream yaml = source.apply(language)) {
         files.put(language, TextFile.read(language, yaml));
@@ -46,7 +57,20 @@ public class Texts {
   }
 
   /**
-   * One sentence in one language.
+   * One sentence, in the museum's own words if it has published them.
+   *
+   * @param arguments as for Foyer's own
+   */
+  public String say(String key, Addressee to, Map<String, String> arguments) {
+    return published
+        .get()
+        .find(key, to)
+        .map(template -> template.filled(arguments))
+        .orElseGet(() -> say(key, to.language(), arguments));
+  }
+
+  /**
+   * One sentence of Foyer's own in one language.
    *
    * @param arguments by the name of their placeholder, already in the reader's conventions
    */

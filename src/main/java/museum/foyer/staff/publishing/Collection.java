@@ -19,11 +19,12 @@ public enum Collection {
   EXHIBITIONS("exhibitions", Kind.EXHIBITION),
   FAQ("faq", Kind.FAQ),
   HOUSE_RULES("house-rules", Kind.HOUSE_RULE),
+  TEXTS("texts", Kind.TEXT),
   GOLDEN_QUESTIONS("golden-questions", Kind.GOLDEN_QUESTION);
 
   /** For the address of the resources: whatever else is asked for is not found. */
   public static final String NAMES =
-      "museum|venues|hours|prices|free-days|exhibitions|faq|house-rules|golden-questions";
+      "museum|venues|hours|prices|free-days|exhibitions|faq|house-rules|texts|golden-questions";
 
   private final String title;
   private final Kind kind;

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import museum.foyer.knowledge.Language;
 import museum.foyer.knowledge.VisitorStatus;
+import museum.foyer.knowledge.texts.Phrase;
 import org.junit.jupiter.api.Test;
 
 /** The schema is what a stranger has to write a file from. */
@@ -51,6 +52,8 @@ class KnowledgeSchemaTest {
     assertThat(words("/$defs/ticket/properties/for/items/enum"))
         .containsExactlyElementsOf(
             Stream.of(VisitorStatus.values()).map(VisitorStatus::key).toList());
+    assertThat(words("/$defs/ownText/properties/says/enum"))
+        .containsExactlyElementsOf(Stream.of(Phrase.values()).map(Phrase::title).toList());
   }
 
   private static void visit(String pointer, JsonNode node, List<String> gaps) {
