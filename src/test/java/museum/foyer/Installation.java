@@ -101,6 +101,10 @@ final class Installation implements AutoCloseable {
     return HTTP.send(request(path).build(), BodyHandlers.ofString(UTF_8)).body();
   }
 
+  HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+    return HTTP.send(request.build(), BodyHandlers.ofString(UTF_8));
+  }
+
   String ask(String question) throws Exception {
     return HTTP.send(asking(question, "application/json"), BodyHandlers.ofString(UTF_8)).body();
   }
@@ -150,6 +154,7 @@ final class Installation implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:TieredStopAtLevel=1"); // these processes live for seconds
+    command.add("-Xmx512m"); // and two of them may run at a time
     command.add("-Dquarkus.http.host=127.0.0.1");
     command.add("-Dquarkus.http.port=" + port);
     command.add("-Dfoyer.database.folder=" + folder.resolve("data"));
@@ -184,7 +189,8 @@ final class Installation implements AutoCloseable {
         .build();
   }
 
-  private HttpRequest.Builder request(String path) {
+  /** To be sent by {@link #send}. */
+  HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).timeout(PATIENCE);
   }
 
