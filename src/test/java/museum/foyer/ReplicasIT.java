@@ -92,8 +92,7 @@ class ReplicasIT {
     // Then
     long changed = System.nanoTime();
     await(changed, reporter, "price in an answer", () -> told(second, question).contains("23.45"));
-    await(
-        changed, reporter, "price listed", () -> second.get("/api/v1/prices").contains("23.45"));
+    await(changed, reporter, "price listed", () -> second.get("/api/v1/prices").contains("23.45"));
   }
 
   @Test
