@@ -147,11 +147,11 @@ public class Reader {
 
   /** "Can we come after 8 in the evening?" */
   private static boolean asksOnlyWhen(Vocabulary vocabulary, ReadText text) {
-    return vocabulary.content(text).isEmpty()
+    return !text.figures().isEmpty()
         && text.visitors().isEmpty()
         && text.figures().stream()
             .allMatch(figure -> figure instanceof Figure.Day || figure instanceof Figure.Time)
-        && !text.figures().isEmpty();
+        && vocabulary.content(text).isEmpty(); // the costly one
   }
 
   private static boolean isNear(TopicIndex.Nearest found) {

@@ -2,6 +2,7 @@ package museum.foyer.staff.keys;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.util.Set;
@@ -20,7 +21,7 @@ final class KeyScope {
     this.caller = caller;
   }
 
-  @ServerRequestFilter
+  @ServerRequestFilter(priority = Priorities.AUTHORIZATION)
   void check(ContainerRequestContext request, ResourceInfo found) {
     // Visitors' calls never ask who is calling.
     StaffCall.of(found).ifPresent(call -> check(request, call));
