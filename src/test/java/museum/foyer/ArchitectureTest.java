@@ -168,18 +168,31 @@ class ArchitectureTest {
                       "knowledge.items")),
               Map.entry(
                   "conversation",
-                  Set.of("answering", "answering.desk", "knowledge", "understanding.topics")),
+                  Set.of(
+                      "answering",
+                      "answering.desk",
+                      "conversation.triage",
+                      "conversation.turns",
+                      "knowledge",
+                      "knowledge.items",
+                      "knowledge.texts",
+                      "platform.sql")),
+              Map.entry("conversation.triage", Set.of("knowledge")),
+              Map.entry(
+                  "conversation.turns",
+                  Set.of("answering", "knowledge", "platform.sql", "understanding.topics")),
               Map.entry(
                   "insights",
                   Set.of(
                       "answering",
-                      "conversation",
+                      "conversation.turns",
                       "knowledge",
                       "knowledge.items",
                       "knowledge.rules",
                       "knowledge.texts",
                       "llm.embedding",
-                      "llm.provider")),
+                      "llm.provider",
+                      "platform.sql")),
               Map.entry("knowledge", Set.of()),
               Map.entry(
                   "knowledge.exchange",
@@ -193,7 +206,7 @@ class ArchitectureTest {
               Map.entry("knowledge.faq", Set.of("knowledge", "knowledge.items")),
               Map.entry("knowledge.golden", Set.of("knowledge", "knowledge.items")),
               Map.entry("knowledge.hours", Set.of("knowledge", "knowledge.items")),
-              Map.entry("knowledge.items", Set.of("knowledge")),
+              Map.entry("knowledge.items", Set.of("knowledge", "platform.sql")),
               Map.entry(
                   "knowledge.jsonld",
                   Set.of(
@@ -222,6 +235,7 @@ class ArchitectureTest {
               Map.entry("llm.provider", Set.of()),
               Map.entry("platform.idempotency", Set.of()),
               Map.entry("platform.limits", Set.of()),
+              Map.entry("platform.sql", Set.of()),
               Map.entry("privacy", Set.of()),
               Map.entry(
                   "retrieval",
@@ -230,6 +244,7 @@ class ArchitectureTest {
                       "knowledge.exhibitions",
                       "knowledge.faq",
                       "knowledge.items",
+                      "platform.sql",
                       "retrieval.vectors")),
               Map.entry(
                   "retrieval.vectors",
@@ -243,7 +258,7 @@ class ArchitectureTest {
                       "answering.desk",
                       "answering.evidence",
                       "answering.trace",
-                      "conversation",
+                      "conversation.turns",
                       "knowledge",
                       "knowledge.golden",
                       "knowledge.hours",
@@ -285,7 +300,7 @@ class ArchitectureTest {
               Map.entry(
                   "staff.items",
                   Set.of(
-                      "conversation",
+                      "conversation.turns",
                       "knowledge",
                       "knowledge.items",
                       "platform.idempotency",

@@ -4,25 +4,29 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** What is kept of what visitors ask. Prefix {@code foyer.conversation}. */
+/** How conversations are held. Prefix {@code foyer.conversation}. */
 @ConfigMapping(prefix = "foyer.conversation")
 interface ConversationConfig {
 
-  /** Whether turns are kept at all; without them staff see no unanswered questions. */
-  @WithDefault("true")
-  boolean record();
+  /**
+   * How long to wait on the website for more before a message is answered. People send a greeting
+   * and their question a moment apart; a third of a second is not felt.
+   */
+  @WithDefault("300ms")
+  Duration settle();
+
+  /** The same on messengers, where people send a line at a time. */
+  @WithDefault("2s")
+  Duration settleMessages();
 
   /**
-   * How long the words of a turn are kept. After that what was counted stays: when, language,
-   * topic, outcome. A month shows staff each kind of question a few times.
+   * The longest an answer may take, from the claim to its transaction: 45 s for a model and its
+   * stream, and what the database needs. After that another replica may answer.
    */
-  @WithDefault("30d")
-  Duration retention();
+  @WithDefault("60s")
+  Duration lease();
 
-  /**
-   * Turns that may wait for a database that is slow or away; those beyond are not kept. A turn is
-   * about 2 kB; a busy museum's two hours.
-   */
-  @WithDefault("1000")
-  int waiting();
+  /** After this silence the visitor is told again that a machine answers. */
+  @WithDefault("12h")
+  Duration noticeAfter();
 }

@@ -1,6 +1,6 @@
 /**
- * What was asked and answered: answers through any channel, keeps each turn masked for a time and
- * tells the rest of Foyer about it. A turn is written behind the answer's back: no database may
- * delay or fail an answer. Knows no channel's format and decides nothing about answers.
+ * Conversations with visitors on any channel: what was said, who answers now, an answer at a time.
+ * Knows no channel's format, decides nothing about answers, and never calls the network: what is to
+ * be sent and whom to fetch it tells in events, in the transaction that keeps it.
  */
 package museum.foyer.conversation;

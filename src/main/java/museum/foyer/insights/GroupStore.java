@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import museum.foyer.answering.Outcome;
 import museum.foyer.knowledge.Language;
-import museum.foyer.platform.Sql;
+import museum.foyer.platform.sql.Rows;
+import museum.foyer.platform.sql.Sql;
 
 /** The groups of unanswered questions. */
 @ApplicationScoped

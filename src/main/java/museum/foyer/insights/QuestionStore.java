@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import museum.foyer.conversation.Turn;
+import museum.foyer.conversation.turns.Turn;
 import museum.foyer.knowledge.Language;
+import museum.foyer.platform.sql.Rows;
 
 /** The unanswered questions, each with the group it stands in. */
 @ApplicationScoped
@@ -77,6 +78,12 @@ class QuestionStore {
 
   void forget(Instant before) {
     rows.update("delete from unanswered_question where at < ?", time(before));
+  }
+
+  void forget(List<UUID> turns) {
+    rows.update(
+        "delete from unanswered_question where turn = any (?)",
+        (Object) turns.toArray(UUID[]::new));
   }
 
   static OffsetDateTime time(Instant instant) {

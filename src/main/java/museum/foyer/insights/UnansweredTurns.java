@@ -6,8 +6,9 @@ import java.util.EnumSet;
 import java.util.Set;
 import museum.foyer.answering.Answered;
 import museum.foyer.answering.Outcome;
-import museum.foyer.conversation.TurnRecorded;
-import museum.foyer.conversation.WordsForgotten;
+import museum.foyer.conversation.turns.TurnRecorded;
+import museum.foyer.conversation.turns.TurnsErased;
+import museum.foyer.conversation.turns.WordsForgotten;
 
 /**
  * Notes the turns after which the team has something to write. A visitor's thumbs-down will be one
@@ -37,5 +38,9 @@ class UnansweredTurns {
   void onForgotten(@Observes WordsForgotten event) {
     questions.forget(event.before());
     groups.forget(event.before());
+  }
+
+  void onErased(@Observes TurnsErased event) {
+    questions.forget(event.turns());
   }
 }

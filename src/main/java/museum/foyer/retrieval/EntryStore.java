@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import museum.foyer.knowledge.Kind;
 import museum.foyer.knowledge.Language;
-import museum.foyer.platform.Sql;
+import museum.foyer.platform.sql.Sql;
 import museum.foyer.retrieval.Entry.Phrase;
 
 /** Writes what can be found. */

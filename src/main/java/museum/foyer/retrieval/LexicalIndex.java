@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import museum.foyer.knowledge.Language;
-import museum.foyer.platform.Sql;
+import museum.foyer.platform.sql.Sql;
 import museum.foyer.retrieval.ScoreFusion.Candidate;
 import museum.foyer.retrieval.vectors.VectorIndex;
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import museum.foyer.knowledge.Kind;
 import museum.foyer.knowledge.Language;
-import museum.foyer.platform.Sql;
+import museum.foyer.platform.sql.Sql;
 import museum.foyer.retrieval.Passage.Arms;
 import museum.foyer.retrieval.Passage.Phrasing;
 import museum.foyer.retrieval.ScoreFusion.Ranked;

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import museum.foyer.knowledge.Audience;
 import museum.foyer.knowledge.Language;
 import museum.foyer.knowledge.Museum;
 import museum.foyer.knowledge.hours.Venue;
@@ -70,7 +69,7 @@ public record Desk(
     for (int i = 0; i < arguments.length; i += 2) {
       named.put(arguments[i], arguments[i + 1]);
     }
-    return texts.say(key, new Addressee(language(), Audience.GENERAL, today()), named);
+    return texts.say(key, new Addressee(language(), question.audience(), today()), named);
   }
 
   /** A reason in brackets, to stand at the end of what it explains; nothing if there is none. */

@@ -20,9 +20,7 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import museum.foyer.answering.desk.Question;
-import museum.foyer.conversation.Channel;
 import museum.foyer.conversation.Dialogue;
-import museum.foyer.conversation.Message;
 import museum.foyer.platform.ProblemResponses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -68,7 +66,7 @@ public class AskResource {
     Question question = questions.of(request);
     UUID message = UUID.randomUUID();
     WholeAnswer.Collector collector = new WholeAnswer.Collector(message.toString());
-    dialogue.ask(new Message(message, Channel.WEB, question), collector);
+    dialogue.ask(message, question, collector);
     return collector.whole();
   }
 
@@ -98,8 +96,7 @@ public class AskResource {
                       .subscribe()
                       .with(tick -> emitter.emit(events.ping()));
               emitter.onTermination(heartbeat::cancel);
-              executor.execute(
-                  () -> answer(new Message(message, Channel.WEB, question), events, emitter));
+              executor.execute(() -> answer(message, question, events, emitter));
             });
   }
 
@@ -108,10 +105,14 @@ public class AskResource {
    * framework.
    */
   private void answer(
-      Message message, MessageEvents events, MultiEmitter<? super OutboundSseEvent> emitter) {
+      UUID message,
+      Question question,
+      MessageEvents events,
+      MultiEmitter<? super OutboundSseEvent> emitter) {
     try {
       dialogue.ask(
           message,
+          question,
           event -> {
             emitter.emit(events.of(event));
             return !emitter.isCancelled();

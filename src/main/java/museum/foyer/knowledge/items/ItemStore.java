@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import museum.foyer.knowledge.Kind;
 import museum.foyer.knowledge.Status;
-import museum.foyer.platform.Sql;
+import museum.foyer.platform.sql.Sql;
 
 @ApplicationScoped
 class ItemStore implements PanacheRepositoryBase<ItemEntity, ItemEntity.Id> {

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import museum.foyer.answering.desk.Question;
-import museum.foyer.conversation.PastQuestion;
+import museum.foyer.conversation.turns.PastQuestion;
 import museum.foyer.knowledge.Language;
 import museum.foyer.knowledge.golden.GoldenQuestion;
 import museum.foyer.knowledge.hours.Venues;

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import museum.foyer.answering.Answers;
-import museum.foyer.conversation.PastQuestion;
-import museum.foyer.conversation.Turns;
+import museum.foyer.conversation.turns.PastQuestion;
+import museum.foyer.conversation.turns.Turns;
 
 /**
  * Asks again what visitors have asked, as at the time they did and without a model, on the calling

@@ -8,7 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import museum.foyer.conversation.PastQuestion;
+import museum.foyer.conversation.turns.PastQuestion;
 import museum.foyer.knowledge.Kind;
 import museum.foyer.knowledge.golden.GoldenQuestions;
 import museum.foyer.platform.Roles;

@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import museum.foyer.conversation.GivenAnswer;
+import museum.foyer.conversation.turns.GivenAnswer;
 import museum.foyer.knowledge.Language;
 import museum.foyer.knowledge.items.Asked;
 import museum.foyer.knowledge.items.WorkingCopy;

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import museum.foyer.conversation.GivenAnswer;
-import museum.foyer.conversation.HoursAsked;
-import museum.foyer.conversation.Turns;
+import museum.foyer.conversation.turns.GivenAnswer;
+import museum.foyer.conversation.turns.HoursAsked;
+import museum.foyer.conversation.turns.Turns;
 import museum.foyer.staff.publishing.UrgentClosure;
 import org.jboss.logging.Logger;
 

@@ -1,4 +1,4 @@
-package museum.foyer.platform;
+package museum.foyer.platform.sql;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,4 +1,4 @@
-package museum.foyer.conversation;
+package museum.foyer.conversation.turns;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package museum.foyer.conversation;
+package museum.foyer.conversation.turns;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
@@ -45,7 +45,7 @@ class TurnWriter {
       TurnStore store,
       Event<TurnRecorded> recorded,
       @VirtualThreads ExecutorService executor,
-      ConversationConfig config) {
+      TurnsConfig config) {
     this.store = store;
     this.recorded = recorded;
     this.executor = executor;

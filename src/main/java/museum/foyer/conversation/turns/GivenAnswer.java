@@ -1,4 +1,4 @@
-package museum.foyer.conversation;
+package museum.foyer.conversation.turns;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package museum.foyer.conversation;
+package museum.foyer.conversation.turns;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -16,11 +16,10 @@ class RetentionJob {
 
   private final TurnStore store;
   private final Event<WordsForgotten> forgotten;
-  private final ConversationConfig config;
+  private final TurnsConfig config;
   private final Clock clock;
 
-  RetentionJob(
-      TurnStore store, Event<WordsForgotten> forgotten, ConversationConfig config, Clock clock) {
+  RetentionJob(TurnStore store, Event<WordsForgotten> forgotten, TurnsConfig config, Clock clock) {
     this.store = store;
     this.forgotten = forgotten;
     this.config = config;

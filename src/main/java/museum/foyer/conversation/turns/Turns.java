@@ -1,10 +1,12 @@
-package museum.foyer.conversation;
+package museum.foyer.conversation.turns;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** Door to what visitors have asked. */
 @ApplicationScoped
@@ -14,9 +16,45 @@ public class Turns {
   private static final int REPEATED = 20;
 
   private final TurnStore store;
+  private final TurnWriter writer;
+  private final Event<TurnRecorded> recorded;
+  private final Event<TurnsErased> erased;
+  private final TurnsConfig config;
 
-  Turns(TurnStore store) {
+  Turns(
+      TurnStore store,
+      TurnWriter writer,
+      Event<TurnRecorded> recorded,
+      Event<TurnsErased> erased,
+      TurnsConfig config) {
     this.store = store;
+    this.writer = writer;
+    this.recorded = recorded;
+    this.erased = erased;
+    this.config = config;
+  }
+
+  /** Keeps a turn in the caller's transaction, unless the museum keeps none. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void record(Turn turn) {
+    if (config.record()) {
+      store.add(List.of(turn));
+      recorded.fire(new TurnRecorded(turn));
+    }
+  }
+
+  /** Removes the words of these turns, here and wherever else something of them is kept. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void forget(List<UUID> ids) {
+    store.forget(ids);
+    erased.fire(new TurnsErased(ids));
+  }
+
+  /** Keeps a turn later and by another thread: no database may delay or fail the answer. */
+  public void recordLater(Turn turn) {
+    if (config.record()) {
+      writer.write(turn);
+    }
   }
 
   /**

@@ -1,4 +1,4 @@
-package museum.foyer.conversation;
+package museum.foyer.conversation.turns;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
@@ -19,7 +19,7 @@ import museum.foyer.answering.Answered;
 import museum.foyer.answering.Asked;
 import museum.foyer.answering.Outcome;
 import museum.foyer.knowledge.Language;
-import museum.foyer.platform.Sql;
+import museum.foyer.platform.sql.Sql;
 import museum.foyer.understanding.topics.Topic;
 
 /** Plain JDBC in the caller's transaction: an ORM would log the words of a row that fails. */
@@ -48,6 +48,9 @@ class TurnStore {
       update turn set question = null, normalized = null, answer = null where id in (
         select id from turn where question is not null and at < ? order by at limit ?)
       """;
+
+  private static final String FORGET_THESE =
+      "update turn set question = null, normalized = null, answer = null where id = any (?)";
 
   private final DataSource dataSource;
 
@@ -171,6 +174,16 @@ class TurnStore {
       statement.setTimestamp(1, Timestamp.from(before));
       statement.setInt(2, limit);
       return statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new PersistenceException(e);
+    }
+  }
+
+  void forget(List<UUID> ids) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement = connection.prepareStatement(FORGET_THESE)) {
+      statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+      statement.executeUpdate();
     } catch (SQLException e) {
       throw new PersistenceException(e);
     }

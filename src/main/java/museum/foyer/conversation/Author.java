@@ -1,0 +1,9 @@
+package museum.foyer.conversation;
+
+/** Who has written a message. */
+public enum Author {
+  VISITOR,
+  FOYER,
+  /** A person of the museum. */
+  STAFF
+}
