@@ -120,12 +120,17 @@ class EmbeddingJob {
       if (!stopping && !model.complete()) {
         complete(model);
       }
-      if (!stopping && nothing) {
+      // What an import was about to delete is still there if the import came to nothing.
+      if (!stopping && nothing && countMissing(model) == 0) {
         done = model.revision();
       }
     } finally {
       database.transaction(connection -> EmbeddingStore.release(connection, model.id()));
     }
+  }
+
+  private long countMissing(EmbeddingModel model) {
+    return database.transaction(c -> EmbeddingStore.countMissing(c, model.id()));
   }
 
   /** Returns whether there was anything to do. */

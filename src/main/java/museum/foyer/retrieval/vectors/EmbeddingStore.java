@@ -28,11 +28,12 @@ final class EmbeddingStore {
       """
           .formatted(LEASED);
 
+  /** Without those an import is about to delete: it may take minutes, and nobody waits for it. */
   private static final String MISSING =
       """
       select id, text from passage p
       where id > ? and not exists (select from passage_embedding where passage = p.id and model = ?)
-      order by id limit ?
+      order by id limit ? for key share skip locked
       """;
 
   private static final String COUNT_MISSING =
@@ -42,12 +43,13 @@ final class EmbeddingStore {
       """;
 
   /**
-   * A passage deleted meanwhile is left out. With pgvector the array becomes a vector by itself.
+   * A passage deleted meanwhile, or about to be, is left out. With pgvector the array becomes a
+   * vector by itself.
    */
   private static final String ADD =
       """
       insert into passage_embedding (passage, model, embedding)
-      select id, ?, ?::real[] from passage where id = ? for key share
+      select id, ?, ?::real[] from passage where id = ? for key share skip locked
       on conflict do nothing
       """;
 

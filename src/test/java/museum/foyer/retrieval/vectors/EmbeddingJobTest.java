@@ -8,9 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
 import museum.foyer.SampleMuseum.Faq;
 import museum.foyer.platform.Database;
 import museum.foyer.retrieval.Passage;
@@ -37,6 +42,7 @@ class EmbeddingJobTest {
   @Inject EmbeddingJob job;
   @Inject EmbeddingModels models;
   @Inject Database database;
+  @Inject ExecutorService executor;
 
   @BeforeEach
   void embedded() {
@@ -69,6 +75,36 @@ class EmbeddingJobTest {
     assertThat(before).hasSize(3);
     assertThat(headings()).isEqualTo(before);
     assertThat(vectorless()).allMatch(missing -> missing.text().equals("On floor 2."));
+  }
+
+  @Test
+  void passesOverWhatAnImportHoldsAndComesBackToIt() {
+    // Given
+    TopicEndpoint.down(CONFIGURED);
+    publishing.publish(
+        faq("held").says(EN, "No.", "Held?").published(),
+        faq("free").says(EN, "Yes.", "Free?").published());
+    // When
+    List<Missing> leftBehind = database.transaction(this::embedWhileHeld);
+    job.run();
+    // Then
+    assertThat(leftBehind).isEmpty();
+    assertThat(vectorless()).isEmpty();
+  }
+
+  /** What can be embedded and is not, while a text is in the hands of an import that is undone. */
+  private List<Missing> embedWhileHeld(Connection importing) throws SQLException {
+    try (Statement statement = importing.createStatement()) {
+      statement.execute("select from passage where text = 'Held?' for update");
+    }
+    TopicEndpoint.up();
+    return CompletableFuture.supplyAsync(
+            () -> {
+              job.run();
+              return vectorless();
+            },
+            executor)
+        .join();
   }
 
   @Test
