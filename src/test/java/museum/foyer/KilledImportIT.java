@@ -33,7 +33,7 @@ class KilledImportIT {
   private static final int KILLED = 128 + 9;
 
   /** All that is published and all that is made of it, but for numbers that rise with use. */
-  private static final String ROWS =
+  static final String ROWS =
       """
       select md5(string_agg(row, E'\\n' order by row)) from (
         select concat_ws('|', 'item', kind, key, position, body) from item
