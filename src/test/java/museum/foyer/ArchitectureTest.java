@@ -182,6 +182,8 @@ class ArchitectureTest {
                       "llm.provider")),
               Map.entry("knowledge", Set.of()),
               Map.entry(
+                  "knowledge.contacts", Set.of("knowledge", "knowledge.hours", "knowledge.items")),
+              Map.entry(
                   "knowledge.exchange",
                   Set.of(
                       "knowledge",
@@ -208,6 +210,7 @@ class ArchitectureTest {
                   "knowledge.rules",
                   Set.of(
                       "knowledge",
+                      "knowledge.contacts",
                       "knowledge.exhibitions",
                       "knowledge.faq",
                       "knowledge.golden",
