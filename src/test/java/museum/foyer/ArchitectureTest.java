@@ -223,6 +223,7 @@ class ArchitectureTest {
               Map.entry("llm", Set.of("llm.provider")),
               Map.entry("llm.embedding", Set.of("llm.provider")),
               Map.entry("llm.provider", Set.of()),
+              Map.entry("mail", Set.of()),
               Map.entry("platform.idempotency", Set.of()),
               Map.entry("platform.limits", Set.of()),
               Map.entry("privacy", Set.of()),
