@@ -195,6 +195,8 @@ class ArchitectureTest {
                       "platform.sql")),
               Map.entry("knowledge", Set.of()),
               Map.entry(
+                  "knowledge.contacts", Set.of("knowledge", "knowledge.hours", "knowledge.items")),
+              Map.entry(
                   "knowledge.exchange",
                   Set.of(
                       "knowledge",
@@ -221,6 +223,7 @@ class ArchitectureTest {
                   "knowledge.rules",
                   Set.of(
                       "knowledge",
+                      "knowledge.contacts",
                       "knowledge.exhibitions",
                       "knowledge.faq",
                       "knowledge.golden",
@@ -233,6 +236,7 @@ class ArchitectureTest {
               Map.entry("llm", Set.of("llm.provider")),
               Map.entry("llm.embedding", Set.of("llm.provider")),
               Map.entry("llm.provider", Set.of()),
+              Map.entry("mail", Set.of()),
               Map.entry("platform.idempotency", Set.of()),
               Map.entry("platform.limits", Set.of()),
               Map.entry("platform.sql", Set.of()),

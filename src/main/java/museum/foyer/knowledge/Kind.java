@@ -1,6 +1,9 @@
 package museum.foyer.knowledge;
 
-/** The kinds of item a museum publishes; golden questions are for the team, not for visitors. */
+/**
+ * The kinds of item a museum publishes; golden questions and contact points are for the team, not
+ * for visitors.
+ */
 public enum Kind {
   MUSEUM,
   VENUE,
@@ -10,5 +13,6 @@ public enum Kind {
   FAQ,
   HOUSE_RULE,
   TEXT,
-  GOLDEN_QUESTION
+  GOLDEN_QUESTION,
+  CONTACT_POINT
 }

@@ -71,7 +71,7 @@ class PassageIndexer {
       case FAQ -> entries(kind, FaqEntry.class, Entry::ofFaq);
       case HOUSE_RULE -> entries(kind, HouseRule.class, Entry::ofHouseRule);
       case EXHIBITION -> entries(kind, Exhibition.class, Entry::ofExhibition);
-      case MUSEUM, VENUE, TICKET, FREE_DAY, TEXT, GOLDEN_QUESTION -> List.of();
+      case MUSEUM, VENUE, TICKET, FREE_DAY, TEXT, GOLDEN_QUESTION, CONTACT_POINT -> List.of();
     };
   }
 

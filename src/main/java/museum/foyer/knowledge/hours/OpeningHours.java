@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import museum.foyer.knowledge.Museum;
+import museum.foyer.knowledge.Validity;
 
 /**
  * The opening hours of a venue as the museum states them; laid on the calendar of its country they
@@ -24,6 +26,12 @@ public record OpeningHours(
   public OpeningHours {
     seasons = seasons == null ? List.of() : List.copyOf(seasons);
     exceptions = exceptions == null ? List.of() : List.copyOf(exceptions);
+  }
+
+  /** On the calendar of the museum's country, in the museum's zone. */
+  public OpeningCalendar calendar(Museum museum, Validity validity) {
+    return new OpeningCalendar(
+        this, validity, new PublicHolidays(museum.country(), holidayRegion), museum.timeZone());
   }
 
   /** The weekly plan that holds on this date, exceptions aside. */

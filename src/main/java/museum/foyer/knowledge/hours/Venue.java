@@ -31,11 +31,7 @@ public record Venue(
 
   /** Its opening hours on the calendar of the museum's country, in the museum's zone. */
   public OpeningCalendar calendar(Museum museum) {
-    return new OpeningCalendar(
-        hours,
-        validity,
-        new PublicHolidays(museum.country(), hours.holidayRegion()),
-        museum.timeZone());
+    return hours.calendar(museum, validity);
   }
 
   /** The same house, its hours unknown outside the days on which they are true. */

@@ -21,6 +21,7 @@ import museum.foyer.knowledge.Museum;
 import museum.foyer.knowledge.Status;
 import museum.foyer.knowledge.Validity;
 import museum.foyer.knowledge.items.NewItem;
+import museum.foyer.knowledge.rules.Entries.Entry;
 import museum.foyer.knowledge.texts.StaffText;
 
 /**

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import museum.foyer.knowledge.Language;
 import museum.foyer.knowledge.faq.FaqEntry;
+import museum.foyer.knowledge.rules.Entries.Entry;
 
 /** One question has one answer: no wording stands in two entries that hold on the same day. */
 final class FaqRules {

@@ -13,6 +13,7 @@ import museum.foyer.knowledge.hours.SpecialDays;
 import museum.foyer.knowledge.hours.TimeSlot;
 import museum.foyer.knowledge.hours.Venue;
 import museum.foyer.knowledge.hours.WeeklyPlan;
+import museum.foyer.knowledge.rules.Entries.Entry;
 
 /** What must hold between the opening hours of one venue. */
 final class HoursRules {
@@ -39,8 +40,10 @@ final class HoursRules {
   }
 
   void check(Entry<Venue> venue) {
-    OpeningHours hours = venue.value().hours();
-    String pointer = venue.pointer() + "/hours";
+    check(venue.value().hours(), venue.pointer() + "/hours");
+  }
+
+  void check(OpeningHours hours, String pointer) {
     Margins usual = new Margins(hours.lastAdmissionMinutes(), hours.roomsClearMinutes());
     week(hours.weekly(), usual, pointer + "/weekly");
     List<Season> seasons = hours.seasons();
@@ -58,13 +61,15 @@ final class HoursRules {
           new Margins(exception.lastAdmissionMinutes(), exception.roomsClearMinutes()).or(usual);
       slots(exception.hours(), margins, pointer + "/exceptions/" + i + "/hours");
       statedOnce(exception, exceptions.subList(0, i), pointer + "/exceptions/" + i);
-      calculable(exception, hours.holidayRegion(), pointer + "/exceptions/" + i + "/on");
+      if (exception.onPublicHolidays()) {
+        calculable(hours.holidayRegion(), pointer + "/exceptions/" + i + "/on");
+      }
     }
   }
 
-  private void calculable(SpecialDays exception, Optional<String> region, String pointer) {
-    if (exception.onPublicHolidays()
-        && !museum.map(m -> new PublicHolidays(m.country(), region).known()).orElse(true)) {
+  /** Whether it is known which days the public holidays are. */
+  void calculable(Optional<String> region, String pointer) {
+    if (!museum.map(m -> new PublicHolidays(m.country(), region).known()).orElse(true)) {
       findings.add(
           pointer,
           "the public holidays of "

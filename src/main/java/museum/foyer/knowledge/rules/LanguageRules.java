@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import museum.foyer.knowledge.Kind;
 import museum.foyer.knowledge.Language;
 import museum.foyer.knowledge.Museum;
+import museum.foyer.knowledge.rules.Entries.Entry;
 
 /** What is published is there in every language the museum promises to keep complete. */
 final class LanguageRules {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import museum.foyer.knowledge.VisitorStatus;
 import museum.foyer.knowledge.prices.TicketPrice;
+import museum.foyer.knowledge.rules.Entries.Entry;
 
 /** What must hold between the words of one ticket, and the other entries it names. */
 final class PriceRules {

@@ -2,6 +2,7 @@ package museum.foyer.knowledge.rules;
 
 import java.util.stream.Stream;
 import museum.foyer.knowledge.Kind;
+import museum.foyer.knowledge.contacts.ContactPoint;
 import museum.foyer.knowledge.exhibitions.Exhibition;
 import museum.foyer.knowledge.faq.FaqEntry;
 import museum.foyer.knowledge.faq.HouseRule;
@@ -20,7 +21,8 @@ public enum Section {
   FAQ("faq", Kind.FAQ, FaqEntry.class),
   HOUSE_RULES("houseRules", Kind.HOUSE_RULE, HouseRule.class),
   TEXTS("texts", Kind.TEXT, StaffText.class),
-  GOLDEN_QUESTIONS("goldenQuestions", Kind.GOLDEN_QUESTION, GoldenQuestion.class);
+  GOLDEN_QUESTIONS("goldenQuestions", Kind.GOLDEN_QUESTION, GoldenQuestion.class),
+  CONTACT_POINTS("contactPoints", Kind.CONTACT_POINT, ContactPoint.class);
 
   private final String title;
   private final Kind kind;

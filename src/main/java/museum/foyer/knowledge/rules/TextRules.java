@@ -2,6 +2,7 @@ package museum.foyer.knowledge.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import museum.foyer.knowledge.rules.Entries.Entry;
 import museum.foyer.knowledge.texts.StaffText;
 
 /** What must hold for what a museum says in its own words. */

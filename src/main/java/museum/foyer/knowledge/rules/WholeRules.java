@@ -10,11 +10,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import museum.foyer.knowledge.Kind;
 import museum.foyer.knowledge.Museum;
+import museum.foyer.knowledge.contacts.ContactPoint;
 import museum.foyer.knowledge.exhibitions.Exhibition;
 import museum.foyer.knowledge.faq.FaqEntry;
 import museum.foyer.knowledge.hours.Closure;
 import museum.foyer.knowledge.hours.Venue;
 import museum.foyer.knowledge.prices.TicketPrice;
+import museum.foyer.knowledge.rules.Entries.Entry;
 import museum.foyer.knowledge.texts.StaffText;
 
 /** What must hold between the items of a file. */
@@ -38,6 +40,8 @@ final class WholeRules {
     entries.of(TicketPrice.class).forEach(prices::check);
     TextRules texts = new TextRules(findings);
     entries.of(StaffText.class).forEach(texts::check);
+    ContactRules contacts = new ContactRules(findings, entries.museum());
+    entries.of(ContactPoint.class).forEach(contacts::check);
     // a venue that could not be read has been told already, and would be missed everywhere
     if (!findings.within(Section.VENUES.pointer())) {
       venues();

@@ -20,11 +20,13 @@ public enum Collection {
   FAQ("faq", Kind.FAQ),
   HOUSE_RULES("house-rules", Kind.HOUSE_RULE),
   TEXTS("texts", Kind.TEXT),
-  GOLDEN_QUESTIONS("golden-questions", Kind.GOLDEN_QUESTION);
+  GOLDEN_QUESTIONS("golden-questions", Kind.GOLDEN_QUESTION),
+  CONTACT_POINTS("contact-points", Kind.CONTACT_POINT);
 
   /** For the address of the resources: whatever else is asked for is not found. */
   public static final String NAMES =
-      "museum|venues|hours|prices|free-days|exhibitions|faq|house-rules|texts|golden-questions";
+      "museum|venues|hours|prices|free-days|exhibitions|faq|house-rules|texts|golden-questions"
+          + "|contact-points";
 
   private final String title;
   private final Kind kind;
