@@ -300,6 +300,16 @@ class MailOutboxTest {
         });
   }
 
+  private String rows() {
+    String sql =
+        "select string_agg(concat_ws(' ', state, attempts, failure), ', ') from mail_outbox";
+    return database.transaction(
+        connection -> {
+          ResultSet row = connection.prepareStatement(sql).executeQuery();
+          return row.next() ? String.valueOf(row.getString(1)) : "none";
+        });
+  }
+
   /** The job runs by itself; it is only not waited for its next turn. */
   private void eventually(BooleanSupplier claim) {
     Instant end = Instant.now().plus(PATIENCE);
@@ -307,6 +317,6 @@ class MailOutboxTest {
       LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
       job.run();
     }
-    assertThat(claim.getAsBoolean()).isTrue();
+    assertThat(claim.getAsBoolean()).as(rows()).isTrue();
   }
 }

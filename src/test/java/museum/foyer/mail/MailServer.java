@@ -13,12 +13,15 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** An SMTP server on loopback that works, is away, refuses or never answers, as it is told. */
 public final class MailServer implements QuarkusTestResourceLifecycleManager {
 
   private static final String LOOPBACK = "127.0.0.1";
 
+  private final Queue<Socket> visitors = new ConcurrentLinkedQueue<>();
   private int port;
   private GreenMail mailbox;
   private ServerSocket other;
@@ -35,7 +38,7 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
         "quarkus.mailer.host", LOOPBACK,
         "quarkus.mailer.port", String.valueOf(port),
         "foyer.mail.from", "foyer@museum.example",
-        "foyer.mail.timeout", "1s",
+        "foyer.mail.timeout", "3s",
         "foyer.mail.rest", "100ms",
         "foyer.mail.first-retry", "50ms",
         "foyer.mail.attempts", "3");
@@ -61,6 +64,8 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
     }
     close(other);
     other = null;
+    visitors.forEach(MailServer::reset);
+    visitors.clear();
   }
 
   /** Greets, and answers every recipient with this. */
@@ -105,6 +110,7 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
     try {
       while (!server.isClosed()) {
         Socket socket = server.accept();
+        visitors.add(socket);
         start(
             () -> {
               try {
@@ -135,6 +141,17 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
 
   private static void say(Socket socket, String line) throws IOException {
     socket.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
+  }
+
+  /** The port is free at once: nobody waits for a farewell. */
+  private static void reset(Socket socket) {
+    try (socket) {
+      if (!socket.isClosed()) {
+        socket.setSoLinger(true, 0);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void close(ServerSocket server) {
