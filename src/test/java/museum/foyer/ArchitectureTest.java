@@ -164,7 +164,6 @@ class ArchitectureTest {
                       "channels.meta",
                       "conversation",
                       "conversation.triage",
-                      "conversation.turns",
                       "knowledge",
                       "knowledge.items",
                       "knowledge.texts",

@@ -80,6 +80,7 @@ class MetaAccountsTest {
 
   private static MetaConfig config(Map<String, String> properties) {
     return new SmallRyeConfigBuilder()
+        .addDiscoveredConverters()
         .withSources(new PropertiesConfigSource(properties, "test", 1))
         .withMapping(MetaConfig.class)
         .build()
