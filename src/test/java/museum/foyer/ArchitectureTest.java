@@ -157,6 +157,25 @@ class ArchitectureTest {
                       "answering.lock",
                       "llm",
                       "retrieval")),
+              Map.entry("channels.meta", Set.of("conversation.turns")),
+              Map.entry(
+                  "channels.meta.inbox",
+                  Set.of(
+                      "channels.meta",
+                      "conversation",
+                      "conversation.triage",
+                      "knowledge",
+                      "knowledge.items",
+                      "knowledge.texts",
+                      "platform.sql")),
+              Map.entry(
+                  "channels.meta.webhook",
+                  Set.of(
+                      "channels.meta",
+                      "channels.meta.inbox",
+                      "knowledge",
+                      "knowledge.texts",
+                      "platform.sql")),
               Map.entry(
                   "channels.web",
                   Set.of(
