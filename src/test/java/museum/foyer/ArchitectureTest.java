@@ -157,6 +157,19 @@ class ArchitectureTest {
                       "answering.lock",
                       "llm",
                       "retrieval")),
+              Map.entry("channels.meta", Set.of("conversation.turns")),
+              Map.entry(
+                  "channels.meta.formatting",
+                  Set.of("channels.meta", "conversation", "conversation.turns", "knowledge")),
+              Map.entry("channels.meta.graph", Set.of("channels.meta")),
+              Map.entry(
+                  "channels.meta.outbox",
+                  Set.of(
+                      "channels.meta",
+                      "channels.meta.formatting",
+                      "channels.meta.graph",
+                      "conversation",
+                      "conversation.turns")),
               Map.entry(
                   "channels.web",
                   Set.of(

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -29,7 +30,7 @@ public record GraphAccount(
 
   /** The same for the same account, and no other. */
   public static String key(Platform platform, String id) {
-    return platform + " " + id;
+    return platform.name().toLowerCase(Locale.ROOT) + "-" + id;
   }
 
   public String key() {
