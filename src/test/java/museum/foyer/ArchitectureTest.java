@@ -171,6 +171,14 @@ class ArchitectureTest {
                       "conversation",
                       "conversation.turns")),
               Map.entry(
+                  "channels.meta.profile",
+                  Set.of(
+                      "channels.meta",
+                      "channels.meta.graph",
+                      "knowledge",
+                      "knowledge.items",
+                      "knowledge.texts")),
+              Map.entry(
                   "channels.web",
                   Set.of(
                       "answering",

@@ -50,7 +50,7 @@ final class Breaks {
     return breaks;
   }
 
-  /** Knows abbreviations: no sentence ends after "Dr.". */
+  /** Knows the abbreviations that CLDR knows, after which no sentence ends. */
   private static BreakIterator sentences(ULocale language) {
     return FilteredBreakIteratorBuilder.getInstance(language)
         .wrapIteratorWithFilter(BreakIterator.getSentenceInstance(language));

@@ -25,7 +25,7 @@ import museum.foyer.knowledge.texts.Texts;
 @ApplicationScoped
 public class MetaProfile {
 
-  public static final String COMMAND = "meta-profile";
+  private static final String COMMAND = "meta-profile";
 
   public static final int DONE = 0;
   public static final int REFUSED = 2;
@@ -45,6 +45,11 @@ public class MetaProfile {
     this.texts = texts;
     this.items = items;
     this.clock = clock;
+  }
+
+  /** Whether the arguments of the program ask for it. */
+  public static boolean isAskedFor(String... arguments) {
+    return arguments.length == 1 && arguments[0].equals(COMMAND);
   }
 
   /**
