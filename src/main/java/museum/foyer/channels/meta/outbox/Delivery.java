@@ -115,9 +115,7 @@ class Delivery {
   }
 
   private void sent(OutboundMessage message, String mid, Duration rest) {
-    if (store.sent(message.id(), mid, clock.instant()) && message.part() == 0) {
-      conversations.sentAs(message.message(), mid);
-    }
+    store.sent(message.id(), mid, clock.instant());
     accounts.works(message.account());
     if (!rest.isZero()) {
       accounts.rest(message.account(), clock.instant().plus(rest));

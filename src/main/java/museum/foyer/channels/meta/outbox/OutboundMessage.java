@@ -10,7 +10,6 @@ import museum.foyer.conversation.Author;
  *
  * @param id that travels with it
  * @param message of the conversation that it is a part of
- * @param part from 0
  * @param account key
  * @param heardAt when the person last wrote, as far as is known here
  * @param tries what has been tried
@@ -20,7 +19,6 @@ record OutboundMessage(
     UUID id,
     UUID conversation,
     UUID message,
-    int part,
     String account,
     String person,
     Author author,

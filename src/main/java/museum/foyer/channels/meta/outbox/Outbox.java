@@ -12,7 +12,6 @@ import museum.foyer.channels.meta.Platform;
 import museum.foyer.channels.meta.formatting.Part;
 import museum.foyer.channels.meta.formatting.ReplyFormatter;
 import museum.foyer.channels.meta.graph.GraphAccount;
-import museum.foyer.conversation.ConversationErased;
 import museum.foyer.conversation.Conversations;
 import museum.foyer.conversation.Correspondent;
 import museum.foyer.conversation.ReplyReady;
@@ -29,12 +28,10 @@ public class Outbox {
   private static final int LATEST = 50;
 
   private final OutboxStore store;
-  private final Conversations conversations;
   private final Clock clock;
 
-  Outbox(OutboxStore store, Conversations conversations, Clock clock) {
+  Outbox(OutboxStore store, Clock clock) {
     this.store = store;
-    this.conversations = conversations;
     this.clock = clock;
   }
 
@@ -50,7 +47,7 @@ public class Outbox {
     }
   }
 
-  void forget(@Observes ConversationErased erased) {
+  void forget(@Observes Conversations.Erased erased) {
     store.erase(erased.conversation());
   }
 
@@ -73,9 +70,7 @@ public class Outbox {
                         || metadata.filter(sent.id().toString()::equals).isPresent())
             .findFirst()
             .or(() -> text.flatMap(words -> oldestUnknown(latest, words)));
-    ours.filter(sent -> store.sent(sent.id(), mid, clock.instant()))
-        .filter(sent -> sent.part() == 0)
-        .ifPresent(sent -> conversations.sentAs(sent.message(), mid));
+    ours.ifPresent(sent -> store.sent(sent.id(), mid, clock.instant()));
     return ours.isPresent();
   }
 

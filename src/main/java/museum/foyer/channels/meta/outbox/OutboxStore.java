@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import museum.foyer.channels.meta.formatting.Part;
 import museum.foyer.conversation.Author;
+import museum.foyer.conversation.Messages;
 import museum.foyer.conversation.ReplyReady;
 import museum.foyer.platform.Sql;
 
@@ -29,9 +30,11 @@ class OutboxStore {
   private static final String CLAIM = Sql.read("meta-outbox-claim");
 
   private final Rows rows;
+  private final Messages messages;
 
-  OutboxStore(Rows rows) {
+  OutboxStore(Rows rows, Messages messages) {
     this.rows = rows;
+    this.messages = messages;
   }
 
   void add(ReplyReady reply, String account, int number, Part part, Instant now) {
@@ -66,15 +69,21 @@ class OutboxStore {
         now);
   }
 
-  /** False if that is known already. */
-  boolean sent(UUID id, String mid, Instant now) {
-    return rows.update(
+  /**
+   * Also tells the conversation under which id its message is known there: that of the first part.
+   */
+  void sent(UUID id, String mid, Instant now) {
+    rows.list(
             "update meta_outbox set state = 'SENT', mid = ?, settled_at = ?, reason = null"
-                + " where id = ? and state <> 'SENT'",
+                + " where id = ? and state <> 'SENT' returning message, part",
+            row ->
+                row.getInt("part") == 0
+                    ? Optional.of(row.getObject("message", UUID.class))
+                    : Optional.<UUID>empty(),
             mid,
             now,
             id)
-        > 0;
+        .forEach(first -> first.ifPresent(message -> messages.sentAs(message, mid)));
   }
 
   void unsure(UUID id, Instant due) {
@@ -122,19 +131,17 @@ class OutboxStore {
   }
 
   /** A message that may be the one of an echo. */
-  record Sent(UUID id, UUID message, int part, String text, Optional<String> mid) {}
+  record Sent(UUID id, String text, Optional<String> mid) {}
 
   /** The latest to a person, newest first. */
   List<Sent> latest(String account, String person, Instant since, int limit) {
     return rows.list(
-        "select id, message, part, text, mid from meta_outbox"
+        "select id, text, mid from meta_outbox"
             + " where account = ? and person = ? and (state <> 'SENT' or settled_at > ?)"
             + " order by seq desc limit ?",
         row ->
             new Sent(
                 row.getObject("id", UUID.class),
-                row.getObject("message", UUID.class),
-                row.getInt("part"),
                 row.getString("text"),
                 Optional.ofNullable(row.getString("mid"))),
         account,
@@ -152,7 +159,6 @@ class OutboxStore {
         row.getObject("id", UUID.class),
         row.getObject("conversation", UUID.class),
         row.getObject("message", UUID.class),
-        row.getInt("part"),
         row.getString("account"),
         row.getString("person"),
         Author.valueOf(row.getString("author")),

@@ -49,9 +49,11 @@ import museum.foyer.channels.meta.graph.GraphAccounts;
 import museum.foyer.channels.meta.graph.GraphClient;
 import museum.foyer.channels.meta.graph.GraphConfig;
 import museum.foyer.channels.meta.graph.GraphReply;
+import museum.foyer.conversation.Attendant;
 import museum.foyer.conversation.Author;
 import museum.foyer.conversation.Conversations;
 import museum.foyer.conversation.Correspondent;
+import museum.foyer.conversation.Messages;
 import museum.foyer.conversation.ReplyReady;
 import museum.foyer.conversation.turns.Channel;
 import museum.foyer.knowledge.Language;
@@ -78,6 +80,7 @@ class OutboxRelayTest {
   @Inject LetterStore letters;
   @Inject Rows rows;
   @Inject Conversations conversations;
+  @Inject Messages messages;
   @Inject OutboxConfig config;
   @Inject Vertx vertx;
 
@@ -152,13 +155,12 @@ class OutboxRelayTest {
   void start() throws IOException {
     rows.update("delete from meta_outbox");
     rows.update("delete from meta_account");
-    conversations.heard().clear();
     graph = new WireMockServer(WireMockConfiguration.options().dynamicPort());
     graph.start();
     Files.writeString(folder.resolve("token"), TOKEN + "\n");
     configured = new GraphAccounts(config());
-    outbox = new Outbox(store, conversations, time);
-    relay = relay(conversations, client(), new AtOnce());
+    outbox = new Outbox(store, time);
+    relay = relay(store, client(), new AtOnce());
   }
 
   @AfterEach
@@ -194,11 +196,11 @@ class OutboxRelayTest {
     return new GraphClient(vertx, new Patience(Duration.ofSeconds(2), patience, 16));
   }
 
-  private OutboxRelay relay(Conversations told, GraphClient client, ExecutorService executor) {
+  private OutboxRelay relay(OutboxStore told, GraphClient client, ExecutorService executor) {
     return new OutboxRelay(
-        store,
+        told,
         new OpenAccounts(configured, accounts, time),
-        new Delivery(store, accounts, told, client, config, time),
+        new Delivery(told, accounts, conversations, client, config, time),
         executor,
         config,
         time);
@@ -207,11 +209,12 @@ class OutboxRelayTest {
   private UUID say(String account, String person, Author author, String text) {
     UUID message = UUID.randomUUID();
     Channel channel = account.equals("page") ? Channel.MESSENGER : Channel.INSTAGRAM;
+    Correspondent to = new Correspondent(channel, account, person);
     ReplyReady reply =
         new ReplyReady(
-            UUID.nameUUIDFromBytes(person.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+            conversations.with(to),
             message,
-            new Correspondent(channel, account, person),
+            to,
             author,
             Optional.of(Language.EN),
             text,
@@ -270,7 +273,7 @@ class OutboxRelayTest {
   void aReplyGoesOutAsMetaWantsIt() {
     // Given
     answer(ok());
-    UUID message = say("We are open. See [us](https://museum.example).");
+    say("We are open. See [us](https://museum.example).");
 
     // When
     relay.run();
@@ -287,7 +290,6 @@ class OutboxRelayTest {
     assertThat(UUID.fromString(body.getString("message.metadata"))).isNotNull();
     assertThat(body.getString("message.quick_replies[0].title")).isEqualTo("What does it cost?");
     assertThat(states()).containsExactly("SENT");
-    assertThat(conversations.heard()).contains("sent " + message + " m_1");
   }
 
   @Test
@@ -362,7 +364,8 @@ class OutboxRelayTest {
   void whatIsRefusedForGoodIsNotTriedAgain(int code, int subcode, String state) {
     // Given
     answer(error(200, code, subcode));
-    say("Hello");
+    Correspondent to = new Correspondent(Channel.MESSENGER, "page", code + "/" + subcode);
+    say("page", to.person(), Author.FOYER, "Hello");
 
     // When
     relay.run();
@@ -371,7 +374,7 @@ class OutboxRelayTest {
     // Then
     assertThat(requests()).hasSize(1);
     assertThat(states()).containsExactly(state);
-    assertThat(conversations.heard().contains("attended PERSON"))
+    assertThat(conversations.find(to).orElseThrow().attendance().attendant() == Attendant.PERSON)
         .isEqualTo(state.contains("other-owner") || state.contains("silence"));
   }
 
@@ -523,10 +526,11 @@ class OutboxRelayTest {
   void aCrashBetweenSuccessAndCommitCostsOneRepetitionAtMost() {
     // Given
     answer(ok());
-    Conversations crashing =
-        new Conversations() {
+    OutboxStore crashing =
+        new OutboxStore(rows, messages) {
           @Override
-          public void sentAs(UUID message, String externalId) {
+          void sent(UUID id, String mid, Instant now) {
+            super.sent(id, mid, now);
             throw new IllegalStateException("killed");
           }
         };
@@ -593,7 +597,7 @@ class OutboxRelayTest {
             return super.post(account, path, body);
           }
         };
-    relay = relay(conversations, failing, new AtOnce());
+    relay = relay(store, failing, new AtOnce());
     say("poison");
     say("page", "other", Author.FOYER, "Hello");
 
@@ -656,8 +660,8 @@ class OutboxRelayTest {
     ExecutorService threads = Executors.newFixedThreadPool(16);
     List<OutboxRelay> replicas =
         List.of(
-            relay(conversations, client(Duration.ofSeconds(20)), threads),
-            relay(conversations, client(Duration.ofSeconds(20)), threads));
+            relay(store, client(Duration.ofSeconds(20)), threads),
+            relay(store, client(Duration.ofSeconds(20)), threads));
 
     // When
     for (int i = 0; i < 600 && states().stream().anyMatch(state -> !state.equals("SENT")); i++) {
