@@ -169,7 +169,8 @@ class ArchitectureTest {
                       "channels.meta.formatting",
                       "channels.meta.graph",
                       "conversation",
-                      "conversation.turns")),
+                      "conversation.turns",
+                      "platform.sql")),
               Map.entry(
                   "channels.meta.profile",
                   Set.of(

@@ -12,7 +12,7 @@ import museum.foyer.channels.meta.formatting.Part;
 import museum.foyer.conversation.Author;
 import museum.foyer.conversation.Messages;
 import museum.foyer.conversation.ReplyReady;
-import museum.foyer.platform.Sql;
+import museum.foyer.platform.sql.Sql;
 
 /** The messages to be sent. */
 @ApplicationScoped
