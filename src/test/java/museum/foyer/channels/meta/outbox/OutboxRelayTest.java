@@ -49,7 +49,6 @@ import museum.foyer.channels.meta.graph.GraphAccounts;
 import museum.foyer.channels.meta.graph.GraphClient;
 import museum.foyer.channels.meta.graph.GraphConfig;
 import museum.foyer.channels.meta.graph.GraphReply;
-import museum.foyer.conversation.Attendant;
 import museum.foyer.conversation.Author;
 import museum.foyer.conversation.Conversations;
 import museum.foyer.conversation.Correspondent;
@@ -374,7 +373,7 @@ class OutboxRelayTest {
     // Then
     assertThat(requests()).hasSize(1);
     assertThat(states()).containsExactly(state);
-    assertThat(conversations.find(to).orElseThrow().attendance().attendant() == Attendant.PERSON)
+    assertThat(conversations.find(to).orElseThrow().attendance().attendant().name().equals("PERSON"))
         .isEqualTo(state.contains("other-owner") || state.contains("silence"));
   }
 
