@@ -2,11 +2,13 @@ package museum.foyer;
 
 import io.quarkus.runtime.Application;
 import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import museum.foyer.channels.meta.profile.MetaProfile;
 import museum.foyer.knowledge.exchange.ImportCommand;
 import museum.foyer.platform.ConfiguredDatabase;
 import museum.foyer.platform.DatabaseException;
@@ -31,12 +33,19 @@ public final class Main {
       System.exit(1);
     }
     if (command.isPresent()) {
-      // beside a server that may be running on the same machine
-      System.setProperty("quarkus.http.host-enabled", "false");
-      Quarkus.run(ImportRun.class, arguments);
+      runBesideServer(ImportRun.class, arguments);
+    } else if (MetaProfile.isAskedFor(arguments)) {
+      runBesideServer(MetaProfileRun.class, arguments);
     } else {
       Quarkus.run(arguments);
     }
+  }
+
+  /** A server may be running on the same machine. */
+  private static void runBesideServer(
+      Class<? extends QuarkusApplication> run, String... arguments) {
+    System.setProperty("quarkus.http.host-enabled", "false");
+    Quarkus.run(run, arguments);
   }
 
   /** A file with errors, or one only to be checked, needs no database. */

@@ -159,6 +159,10 @@ class ArchitectureTest {
                       "retrieval")),
               Map.entry("channels.meta", Set.of("conversation.turns")),
               Map.entry(
+                  "channels.meta.formatting",
+                  Set.of("channels.meta", "conversation", "conversation.turns", "knowledge")),
+              Map.entry("channels.meta.graph", Set.of("channels.meta")),
+              Map.entry(
                   "channels.meta.inbox",
                   Set.of(
                       "channels.meta",
@@ -168,6 +172,24 @@ class ArchitectureTest {
                       "knowledge.items",
                       "knowledge.texts",
                       "platform.sql")),
+              Map.entry(
+                  "channels.meta.outbox",
+                  Set.of(
+                      "channels.meta",
+                      "channels.meta.formatting",
+                      "channels.meta.graph",
+                      "channels.meta.inbox",
+                      "conversation",
+                      "conversation.turns",
+                      "platform.sql")),
+              Map.entry(
+                  "channels.meta.profile",
+                  Set.of(
+                      "channels.meta",
+                      "channels.meta.graph",
+                      "knowledge",
+                      "knowledge.items",
+                      "knowledge.texts")),
               Map.entry(
                   "channels.meta.webhook",
                   Set.of(

@@ -84,6 +84,11 @@ class StaffEndpointsTest {
           Map.entry("POST /unanswered/{id}/dismiss", EVERYBODY),
           Map.entry("POST /unanswered/{id}/phrasing", EVERYBODY),
           Map.entry("POST /unanswered/{id}/entry", EVERYBODY),
+          Map.entry("GET /outbox", PUBLISHERS),
+          Map.entry("POST /outbox/{message}/retry", PUBLISHERS),
+          Map.entry("POST /outbox/{message}/discard", PUBLISHERS),
+          Map.entry("GET /outbox/accounts", PUBLISHERS),
+          Map.entry("POST /outbox/accounts/{account}/resume", PUBLISHERS),
           Map.entry("POST /ask", EVERYBODY),
           Map.entry("POST /search", EVERYBODY),
           Map.entry("POST /{collection}/{key}/publish-check", EVERYBODY));

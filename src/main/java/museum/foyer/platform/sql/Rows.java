@@ -91,6 +91,11 @@ public class Rows {
     return Optional.ofNullable(row.getObject(column, type));
   }
 
+  /** A column of texts. */
+  public static List<String> texts(ResultSet row, String column) throws SQLException {
+    return List.of((String[]) row.getArray(column).getArray());
+  }
+
   /** A moment that may be null. */
   public static Optional<Instant> moment(ResultSet row, String column) throws SQLException {
     return optional(row, column, OffsetDateTime.class).map(OffsetDateTime::toInstant);
