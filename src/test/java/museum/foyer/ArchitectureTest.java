@@ -334,7 +334,6 @@ class ArchitectureTest {
                       "answering.lock",
                       "knowledge",
                       "knowledge.exhibitions",
-                      "knowledge.faq",
                       "knowledge.hours",
                       "knowledge.items",
                       "knowledge.prices",

@@ -13,6 +13,7 @@ import museum.foyer.knowledge.Museum;
 import museum.foyer.knowledge.contacts.ContactPoint;
 import museum.foyer.knowledge.exhibitions.Exhibition;
 import museum.foyer.knowledge.faq.FaqEntry;
+import museum.foyer.knowledge.golden.GoldenQuestion;
 import museum.foyer.knowledge.hours.Closure;
 import museum.foyer.knowledge.hours.Venue;
 import museum.foyer.knowledge.prices.TicketPrice;
@@ -79,6 +80,9 @@ final class WholeRules {
     }
     for (Entry<Exhibition> exhibition : entries.of(Exhibition.class)) {
       exhibition.value().venue().ifPresent(key -> known(exhibition, key, "/venue", keys));
+    }
+    for (Entry<GoldenQuestion> question : entries.of(GoldenQuestion.class)) {
+      question.value().venue().ifPresent(key -> known(question, key, "/venue", keys));
     }
   }
 

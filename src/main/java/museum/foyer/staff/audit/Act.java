@@ -3,6 +3,7 @@ package museum.foyer.staff.audit;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * One row of the log.
@@ -10,7 +11,7 @@ import java.util.Optional;
  * @param who an account, or {@code key:} and the name of an API key; empty if it was nobody we know
  * @param act method and path template
  * @param item what it was about, where there is one
- * @param status how it ended, as HTTP says it
+ * @param status how it ended, as HTTP says it; empty while it is not known to have ended
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record Act(
@@ -20,4 +21,4 @@ public record Act(
     Optional<String> role,
     String act,
     Optional<String> item,
-    int status) {}
+    OptionalInt status) {}

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javax.sql.DataSource;
 
 /** Adds and reads; the database itself refuses everything else. */
@@ -21,12 +22,17 @@ import javax.sql.DataSource;
 class AuditStore {
 
   private static final String ADD =
-      "insert into staff_act (at, who, role, act, item, status) values (?, ?, ?, ?, ?, ?)";
+      """
+      insert into staff_act (at, who, role, act, item, status, begun)
+      values (?, ?, ?, ?, ?, ?, ?) returning id
+      """;
 
   private static final String READ =
       """
       select id, at, who, role, act, item, status from staff_act
-      where id < ? and (?::text is null or who = ?)
+      where id < ? and (status is not null
+          or not exists (select from staff_act ended where ended.begun = staff_act.id))
+        and (?::text is null or who = ?)
         and (?::timestamptz is null or at >= ?) and (?::timestamptz is null or at < ?)
       order by id desc limit ?
       """;
@@ -47,8 +53,13 @@ class AuditStore {
   record Search(
       Optional<String> who, Optional<Instant> from, Optional<Instant> to, long before, int limit) {}
 
-  /** The number of the row is given by the database. */
-  void add(Act act) throws SQLException {
+  /**
+   * The number of the row is given by the database.
+   *
+   * @param begun the row that said the act would be done, which this one takes the place of
+   * @return the number
+   */
+  long add(Act act, Optional<Long> begun) throws SQLException {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement = connection.prepareStatement(ADD)) {
       statement.setTimestamp(1, Timestamp.from(act.at()));
@@ -56,8 +67,12 @@ class AuditStore {
       statement.setString(3, act.role().orElse(null));
       statement.setString(4, act.act());
       statement.setString(5, act.item().orElse(null));
-      statement.setInt(6, act.status());
-      statement.executeUpdate();
+      statement.setObject(6, act.status().isPresent() ? act.status().getAsInt() : null);
+      statement.setObject(7, begun.orElse(null));
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return row.getLong("id");
+      }
     }
   }
 
@@ -94,7 +109,12 @@ class AuditStore {
         Optional.ofNullable(row.getString("role")),
         row.getString("act"),
         Optional.ofNullable(row.getString("item")),
-        row.getInt("status"));
+        status(row));
+  }
+
+  private static OptionalInt status(ResultSet row) throws SQLException {
+    int status = row.getInt("status");
+    return row.wasNull() ? OptionalInt.empty() : OptionalInt.of(status);
   }
 
   private static OffsetDateTime utc(Instant instant) {

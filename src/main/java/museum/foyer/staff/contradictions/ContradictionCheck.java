@@ -19,6 +19,7 @@ import museum.foyer.knowledge.prices.Tickets;
 import museum.foyer.staff.publishing.Objection;
 import museum.foyer.staff.publishing.PublishCheck;
 import museum.foyer.understanding.Reader;
+import museum.foyer.understanding.topics.Topic;
 
 /**
  * What is to be published does not say otherwise than what is. A text is held against the facts and
@@ -65,11 +66,14 @@ class ContradictionCheck implements PublishCheck {
     LocalDate day = item.validity().from().filter(today::isBefore).orElse(today);
     Contradictions contradictions = new Contradictions(known(museum, day), reader, day, limits);
     if (!READ.contains(item.kind())) {
-      return near.ofFacts(museum, day).stream()
-          .flatMap(wording -> contradictions.withFacts(wording).stream())
-          .filter(finding -> isOf(finding, item))
-          .map(finding -> changed(finding))
-          .toList();
+      Set<Topic.Subject> facts = facts(item.kind());
+      return facts.isEmpty()
+          ? List.of()
+          : near.of(facts, day).stream()
+              .flatMap(wording -> contradictions.withFacts(wording).stream())
+              .filter(finding -> isOf(finding, item))
+              .map(finding -> changed(finding))
+              .toList();
     }
     if (item.status() != Status.PUBLISHED) {
       return List.of();
@@ -95,6 +99,16 @@ class ContradictionCheck implements PublishCheck {
         tickets.known(day),
         tickets.freeDays(day),
         exhibitions.knownOn(day));
+  }
+
+  /** Of which an item of this kind decides what is true. */
+  private static Set<Topic.Subject> facts(Kind kind) {
+    return switch (kind) {
+      case MUSEUM -> SpokenOf.FACTS;
+      case VENUE -> Set.of(Topic.Subject.HOURS);
+      case TICKET, FREE_DAY -> Set.of(Topic.Subject.PRICES);
+      default -> Set.of();
+    };
   }
 
   /** Hours contradict what is said of hours, tickets what is said of prices. */

@@ -18,8 +18,8 @@ import museum.foyer.understanding.words.ReadText;
 import museum.foyer.understanding.words.Spelling;
 
 /**
- * Compares the figures of one text in its translations. A translation may leave something out, and
- * may write a number as a word; it may not say another one instead.
+ * Compares the figures of one text in its translations. A translation may write a number as a word;
+ * it may not say another one instead, nor leave out a price, a time, a date or a link.
  */
 final class TranslatedFigures {
 
@@ -49,8 +49,7 @@ final class TranslatedFigures {
    * @param first the language the museum writes in: of two that differ the other one is odd
    */
   List<Difference> of(Map<Language, Wording> translations, Language first) {
-    Map<Language, List<WrittenFigure>> figures = new EnumMap<>(Language.class);
-    translations.forEach((language, wording) -> figures.put(language, figures(wording)));
+    Map<Language, List<WrittenFigure>> figures = figures(translations);
     Map<Language, List<Difference>> differences = new EnumMap<>(Language.class);
     for (Language language : figures.keySet()) {
       List<Difference> ofLanguage = new ArrayList<>();
@@ -69,6 +68,17 @@ final class TranslatedFigures {
       differences.put(language, ofLanguage);
     }
     return odd(differences, first);
+  }
+
+  /** What one of them has and another has not. */
+  List<LeftOut.Omission> leftOut(Map<Language, Wording> translations) {
+    return new LeftOut(figures(translations)).all();
+  }
+
+  private Map<Language, List<WrittenFigure>> figures(Map<Language, Wording> translations) {
+    Map<Language, List<WrittenFigure>> figures = new EnumMap<>(Language.class);
+    translations.forEach((language, wording) -> figures.put(language, figures(wording)));
+    return figures;
   }
 
   /** What most translations say is not what is wrong. */

@@ -4,6 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import museum.foyer.knowledge.Kind;
 import museum.foyer.knowledge.Language;
 import museum.foyer.knowledge.Museum;
 import museum.foyer.knowledge.Status;
@@ -13,7 +17,7 @@ import museum.foyer.staff.publishing.Objection;
 import museum.foyer.staff.publishing.PublishCheck;
 import museum.foyer.understanding.Reader;
 
-/** Numbers, dates and links are the same in every translation of an item. */
+/** Numbers, prices, dates and links are the same in every translation of an item. */
 @ApplicationScoped
 class TranslationsCheck implements PublishCheck {
 
@@ -45,9 +49,34 @@ class TranslationsCheck implements PublishCheck {
   private List<Objection> objections(NewItem item, Language first, LocalDate today) {
     TranslatedFigures figures = new TranslatedFigures(reader, today);
     return Wordings.of(item).stream()
-        .flatMap(translations -> figures.of(translations, first).stream())
-        .map(TranslationsCheck::objection)
+        .flatMap(
+            translations ->
+                Stream.concat(
+                    figures.of(translations, first).stream().map(TranslationsCheck::objection),
+                    leftOut(item, translations, figures)))
         .toList();
+  }
+
+  /** A note beside a price or a day need not repeat it: the fact itself says it. */
+  private static Stream<Objection> leftOut(
+      NewItem item, Map<Language, Wording> translations, TranslatedFigures figures) {
+    return ContradictionCheck.READ.contains(item.kind()) || item.kind() == Kind.TEXT
+        ? figures.leftOut(translations).stream().map(one -> objection(one, translations))
+        : Stream.of();
+  }
+
+  private static Objection objection(
+      LeftOut.Omission omission, Map<Language, Wording> translations) {
+    return new Objection(
+        "translations-differ",
+        translations.get(omission.odd()).pointer(),
+        String.format(
+            Locale.ROOT,
+            "The text in '%s' says “%s”, which the one in '%s' leaves out.",
+            omission.says().tag(),
+            omission.figure().text(),
+            omission.leavesOut().tag()),
+        false);
   }
 
   private static Objection objection(TranslatedFigures.Difference difference) {
@@ -55,7 +84,7 @@ class TranslationsCheck implements PublishCheck {
         "translations-differ",
         difference.odd().pointer(),
         String.format(
-            java.util.Locale.ROOT,
+            Locale.ROOT,
             "The text in '%s' says “%s” where the one in '%s' says “%s”.",
             difference.odd().language().tag(),
             difference.says().text(),

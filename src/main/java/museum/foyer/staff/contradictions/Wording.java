@@ -1,5 +1,10 @@
 package museum.foyer.staff.contradictions;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.math.BigInteger;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import museum.foyer.knowledge.Kind;
 import museum.foyer.knowledge.Language;
@@ -16,5 +21,17 @@ record Wording(
 
   Wording {
     questions = List.copyOf(questions);
+  }
+
+  /** What tells it from any other, for those who cannot keep all texts. */
+  BigInteger digest() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update((kind + "/" + key + pointer + '\0').getBytes(UTF_8));
+      questions.forEach(question -> digest.update((question + '\0').getBytes(UTF_8)));
+      return new BigInteger(digest.digest(text.getBytes(UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 }

@@ -109,6 +109,7 @@ class FileErrorsTest {
           venue: main               | venue: tower               | venue: tower      | no published venue has the key 'tower'
           venue: main               | venue: annex               | venue: annex      | no published venue has the key 'annex'
           venues: [main]            | venues: [main, tower]      | [main, tower]     | no published venue has the key 'tower'
+          houseRules:               | `goldenQuestions:\n  - {key: q, question: Open today, asOf: 2026-05-01, venue: tower, mustContain: [no]}\nhouseRules:` | venue: tower | no published venue has the key 'tower'
           `name: {en: Main house`   | `status: draft\n    name: {en: Main house` | venues: | no venue is published
           `["Où laisser mon sac ?"]`    | [Y-a-t-il  un VESTIAIRE]   | VESTIAIRE         | this wording also stands in 'cloakroom'
           en: Without flash., fr    | fr                         | `text: {fr`       | not in every language of the museum: en is missing

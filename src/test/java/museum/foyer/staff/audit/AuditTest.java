@@ -3,6 +3,7 @@ package museum.foyer.staff.audit;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -10,6 +11,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
@@ -143,6 +145,90 @@ class AuditTest {
         Statement statement = connection.createStatement()) {
       assertThatThrownBy(() -> statement.execute(sql)).hasMessageContaining("never changed");
     }
+  }
+
+  @Test
+  void whatCannotBeNotedIsNotDone() throws Exception {
+    // Given
+    refuseRows("true");
+
+    // When
+    Response refused = account("unnoted");
+
+    // Then
+    takeRows();
+    refused.then().statusCode(503).body("code", equalTo("audit-unavailable"));
+    AsStaff.admin().get("/api/v1/staff/accounts/unnoted").then().statusCode(404);
+  }
+
+  @Test
+  void whatIsTakenAwayUnnotedIsNotGiven() throws Exception {
+    // Given
+    refuseRows("true");
+
+    // When
+    Response refused = AsStaff.admin().get("/api/v1/staff/exports/knowledge.yaml");
+
+    // Then
+    takeRows();
+    refused.then().statusCode(503).body("code", equalTo("audit-unavailable"));
+  }
+
+  @Test
+  void anActWhoseEndCannotBeNotedIsThereAsBegun() throws Exception {
+    // Given
+    refuseRows("new.status is not null");
+
+    // When
+    Response done = account("half-noted");
+
+    // Then
+    takeRows();
+    done.then().statusCode(201);
+    assertThat(latest())
+        .containsEntry("item", "half-noted")
+        .containsEntry("who", "test-admin")
+        .doesNotContainKey("status");
+  }
+
+  @Test
+  void anActThatEndedIsThereOnce() {
+    // When
+    account("noted").then().statusCode(201);
+
+    // Then
+    List<String> items = AsStaff.admin().queryParam("limit", 2).get(AUDIT).path("items.item");
+    assertThat(items).containsOnlyOnce("noted");
+  }
+
+  private void refuseRows(String when) throws SQLException {
+    execute(
+        """
+        create or replace function refuse_row() returns trigger language plpgsql as
+        $$ begin raise exception 'no room'; end $$;
+        create trigger no_room before insert on staff_act
+        for each row when (%s) execute function refuse_row()
+        """
+            .formatted(when));
+  }
+
+  private void takeRows() throws SQLException {
+    execute("drop trigger no_room on staff_act");
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private static Response account(String name) {
+    return AsStaff.admin()
+        .header("If-None-Match", "*")
+        .contentType("application/json")
+        .body("{\"password\": \"a very secret word\", \"role\": \"editor\"}")
+        .put("/api/v1/staff/accounts/" + name);
   }
 
   private static void login(String name) {
