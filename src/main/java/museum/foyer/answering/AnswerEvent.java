@@ -18,6 +18,13 @@ public sealed interface AnswerEvent {
 
   record Sources(List<Source> sources) implements AnswerEvent {}
 
+  /**
+   * How far the visitor is on the way to a person.
+   *
+   * @param state {@code offered}, {@code queued}, {@code joined} or {@code ended}
+   */
+  record Handoff(String state) implements AnswerEvent {}
+
   /** Always the last one. */
   record Closed(Outcome outcome) implements AnswerEvent {}
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import museum.foyer.answering.desk.Desk;
 import museum.foyer.answering.desk.Question;
@@ -72,6 +73,24 @@ public class Answers {
     trace.understood(desk);
     Delivery delivery = new Delivery(desk.language(), visitor, manner);
     Outcome outcome = answer(desk, delivery);
+    delivery.close(outcome);
+    return new Answered(Asked.of(desk), outcome, delivery.said(), delivery.trail(), edition);
+  }
+
+  /**
+   * Says something of the caller's own to what is no question, in the visitor's language.
+   *
+   * @return as of a question
+   */
+  public Answered say(
+      Question question,
+      Function<Language, List<String>> sentences,
+      Outcome outcome,
+      Predicate<AnswerEvent> visitor) {
+    long edition = desks.edition();
+    Desk desk = desks.open(question);
+    Delivery delivery = new Delivery(desk.language(), visitor, Manner.OF_VISITORS);
+    delivery.plain(sentences.apply(desk.language()), List.of(), outcome);
     delivery.close(outcome);
     return new Answered(Asked.of(desk), outcome, delivery.said(), delivery.trail(), edition);
   }

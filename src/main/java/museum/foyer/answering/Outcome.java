@@ -10,6 +10,8 @@ public enum Outcome {
   ANSWERED_BY_MODEL,
   /** Nothing reliable is known; the contact is offered. */
   UNKNOWN,
+  /** No question: the visitor wants a person, and is told who will answer by when. */
+  HANDED_OFF,
   /** Asked about something that has nothing to do with a visit. */
   REFUSED,
   /** The model failed or was withheld; the stored wording was sent. */

@@ -37,8 +37,8 @@ class AnswerJob {
     this.clock = clock;
   }
 
-  /** A half-second beside the settle time is not felt on a messenger. */
-  @Scheduled(every = "0.5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  /** A second beside the settle time is not felt on a messenger. */
+  @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void run() {
     for (UUID id : due(free.availablePermits())) {
       free.acquireUninterruptibly();

@@ -2,10 +2,13 @@ package museum.foyer.conversation;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import museum.foyer.answering.desk.Question;
+import museum.foyer.conversation.triage.Seeker;
+import museum.foyer.conversation.turns.Channel;
 
 /**
  * The right to answer what a visitor wrote.
@@ -40,6 +43,22 @@ record Claim(
             .map(message -> new Question.Earlier(end(message.text()), message.at().atZone(zone)))
             .toList(),
         conversation.settings().audience());
+  }
+
+  /**
+   * As who wants or may want a person. On the website nobody waits for an answer of hours.
+   *
+   * @param now in the museum's zone
+   */
+  Seeker seeker(ZonedDateTime now) {
+    return new Seeker(
+        conversation.attendance().handoff(),
+        conversation.attendance().topic(),
+        conversation.unknownInARow(),
+        conversation.channel() != Channel.WEB,
+        conversation.settings().language(),
+        conversation.settings().audience(),
+        now);
   }
 
   private static String end(String text) {

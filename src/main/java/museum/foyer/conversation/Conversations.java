@@ -168,12 +168,12 @@ public class Conversations {
     Instant now = clock.instant();
     messages.addOfStaff(id, message, staff, text, now);
     store.heard(id, conversation.heardAt().orElse(now), Optional.empty());
-    tell(conversation, new Told(message, Author.STAFF, text));
+    tell(conversation, new Told(message, Author.STAFF, text, List.of()));
     return message;
   }
 
   /** Something one of the museum's side has said. */
-  record Told(UUID message, Author author, String text) {}
+  record Told(UUID message, Author author, String text, List<String> suggestions) {}
 
   /** Has it sent, where the visitor does not listen here. */
   void tell(Conversation conversation, Told told) {
@@ -189,7 +189,7 @@ public class Conversations {
                         told.author(),
                         conversation.settings().language(),
                         told.text(),
-                        List.of(),
+                        told.suggestions(),
                         conversation.heardAt().orElse(conversation.startedAt()))));
   }
 

@@ -7,13 +7,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import museum.foyer.answering.AnswerEvent;
 import museum.foyer.answering.Answered;
 import museum.foyer.answering.Answers;
+import museum.foyer.answering.Outcome;
 import museum.foyer.answering.desk.Question;
+import museum.foyer.conversation.triage.Seeker;
+import museum.foyer.conversation.triage.Step;
+import museum.foyer.conversation.triage.Triage;
 import museum.foyer.conversation.turns.Channel;
 import museum.foyer.conversation.turns.Turn;
 import museum.foyer.conversation.turns.Turns;
@@ -30,6 +35,7 @@ public class Dialogue {
   private final Answers answers;
   private final Turns turns;
   private final Claims claims;
+  private final Triage triage;
   private final Replies replies;
   private final Items items;
   private final Texts texts;
@@ -40,6 +46,7 @@ public class Dialogue {
       Answers answers,
       Turns turns,
       Claims claims,
+      Triage triage,
       Replies replies,
       Items items,
       Texts texts,
@@ -48,6 +55,7 @@ public class Dialogue {
     this.answers = answers;
     this.turns = turns;
     this.claims = claims;
+    this.triage = triage;
     this.replies = replies;
     this.items = items;
     this.texts = texts;
@@ -90,14 +98,27 @@ public class Dialogue {
       Instant from = clock.instant();
       Question question = claim.question(zone());
       Reply reply = new Reply(language -> notice(claim, language), visitor);
-      Answered answered = answers.answer(question, reply);
+      Seeker seeker = claim.seeker(question.askedAt());
+      Optional<Step> taken = triage.takenUp(seeker, question.text());
+      Answered answered =
+          taken
+              .map(step -> answers.say(question, step.sentences(), Outcome.HANDED_OFF, reply))
+              .orElseGet(() -> answers.answer(question, reply));
+      Optional<Step> step = taken.or(() -> offer(seeker, answered, reply));
+      step.ifPresent(reply::step);
       Turn turn = turn(claim.answer(), claim.conversation().channel(), from, question, answered);
-      QuarkusTransaction.requiringNew().run(() -> replies.keep(claim, reply, turn));
+      QuarkusTransaction.requiringNew().run(() -> replies.keep(claim, reply, turn, step));
       reply.close();
     } catch (RuntimeException e) {
       QuarkusTransaction.requiringNew().run(() -> claims.fail(claim));
       throw e;
     }
+  }
+
+  private Optional<Step> offer(Seeker seeker, Answered answered, Reply reply) {
+    Optional<Step> offer = triage.offer(seeker, answered);
+    offer.ifPresent(step -> step.sentences().apply(reply.language()).forEach(reply::say));
+    return offer;
   }
 
   private Turn turn(UUID id, Channel channel, Instant from, Question question, Answered answered) {
@@ -128,7 +149,7 @@ public class Dialogue {
             language,
             claim.conversation().settings().audience(),
             clock.instant().atZone(zone()).toLocalDate());
-    return texts.say(key, to, java.util.Map.of());
+    return texts.say(key, to, Map.of());
   }
 
   private ZoneId zone() {

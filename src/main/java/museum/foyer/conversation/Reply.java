@@ -2,12 +2,15 @@ package museum.foyer.conversation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import museum.foyer.answering.AnswerEvent;
 import museum.foyer.answering.Outcome;
 import museum.foyer.answering.desk.Source;
+import museum.foyer.conversation.triage.Handoff;
+import museum.foyer.conversation.triage.Step;
 import museum.foyer.knowledge.Language;
 
 /**
@@ -23,6 +26,8 @@ final class Reply implements Predicate<AnswerEvent> {
   private final List<Source> sources = new ArrayList<>();
   private AnswerEvent.Started started;
   private AnswerEvent.Closed closed;
+  private Optional<Handoff> handoff = Optional.empty();
+  private List<String> suggestions = List.of();
   private boolean noticed;
   private boolean listening = true;
 
@@ -59,8 +64,20 @@ final class Reply implements Predicate<AnswerEvent> {
     send(new AnswerEvent.Sentence(sentence));
   }
 
+  /** Takes the visitor a step nearer to a person. */
+  void step(Step step) {
+    suggestions = step.suggestions().apply(language());
+    handoff = Optional.of(step.to()).filter(to -> to != Handoff.NONE);
+  }
+
+  /** Questions, or answers to one, to go on with. */
+  List<String> suggestions() {
+    return suggestions;
+  }
+
   /** Tells the visitor that this was all. */
   void close() {
+    handoff.ifPresent(to -> send(new AnswerEvent.Handoff(to.name().toLowerCase(Locale.ROOT))));
     send(closed);
   }
 
@@ -92,7 +109,7 @@ final class Reply implements Predicate<AnswerEvent> {
   }
 
   Outcome outcome() {
-    return closed.outcome();
+    return closed == null ? Outcome.INTERRUPTED : closed.outcome();
   }
 
   String text() {

@@ -45,9 +45,17 @@ final class MessageEvents {
       return event("message.delta", new Delta(messageId, text));
     } else if (event instanceof AnswerEvent.Sources found) {
       return event("message.sources", new Sources(messageId, found.sources()));
+    } else if (event instanceof AnswerEvent.Handoff handoff) {
+      return event("handoff", handoff);
     }
     Outcome outcome = ((AnswerEvent.Closed) event).outcome();
-    String reason = outcome == Outcome.INTERRUPTED ? "error" : "stop";
+    String reason =
+        switch (outcome) {
+          case INTERRUPTED -> "error";
+          case HANDED_OFF -> "handoff";
+          case REFUSED -> "refused";
+          default -> "stop";
+        };
     return event(
         "message.end", new End(messageId, reason, outcome.name().toLowerCase(Locale.ROOT)));
   }
