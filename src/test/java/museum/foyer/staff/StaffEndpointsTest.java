@@ -84,6 +84,12 @@ class StaffEndpointsTest {
           Map.entry("POST /unanswered/{id}/dismiss", EVERYBODY),
           Map.entry("POST /unanswered/{id}/phrasing", EVERYBODY),
           Map.entry("POST /unanswered/{id}/entry", EVERYBODY),
+          Map.entry("GET /requests", EVERYBODY),
+          Map.entry("GET /requests/{id}", EVERYBODY),
+          Map.entry("POST /requests/{id}/take", EVERYBODY),
+          Map.entry("POST /requests/{id}/answer", EVERYBODY),
+          Map.entry("POST /requests/{id}/close", EVERYBODY),
+          Map.entry("POST /requests/{id}/give-back", EVERYBODY),
           Map.entry("POST /ask", EVERYBODY),
           Map.entry("POST /search", EVERYBODY),
           Map.entry("POST /{collection}/{key}/publish-check", EVERYBODY));
