@@ -9,8 +9,8 @@ import java.time.Duration;
 interface HandoffConfig {
 
   /**
-   * Until when a request is to be answered for which no contact point promises anything. A week of
-   * work, so that a weekend is no excuse; visitors are not told.
+   * Until when a request is to be answered for which no contact point promises anything: a long
+   * weekend is no excuse, but nobody waits a week. Visitors are not told.
    */
   @WithDefault("5d")
   Duration deadline();

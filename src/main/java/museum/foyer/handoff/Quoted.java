@@ -1,6 +1,7 @@
 package museum.foyer.handoff;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import museum.foyer.conversation.Author;
 import museum.foyer.conversation.Message;
@@ -21,6 +22,9 @@ record Quoted(List<Message> messages, String museum) {
 
   private static final String VISITORS = "> ";
 
+  /** Those of Unicode too, which mail programs show as such. */
+  private static final Pattern LINE_ENDS = Pattern.compile("\\R");
+
   String text() {
     return messages.stream()
         .skip(Math.max(0, messages.size() - MOST))
@@ -32,7 +36,7 @@ record Quoted(List<Message> messages, String museum) {
   private String line(Message message) {
     String text = shortened(message.text().strip());
     if (message.author() == Author.VISITOR) {
-      return text.lines().map(VISITORS::concat).collect(Collectors.joining("\n"));
+      return LINE_ENDS.splitAsStream(text).map(VISITORS::concat).collect(Collectors.joining("\n"));
     }
     return (message.author() == Author.STAFF ? museum : "Foyer") + ": " + text;
   }

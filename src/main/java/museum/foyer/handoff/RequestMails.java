@@ -28,8 +28,7 @@ class RequestMails {
   private final Items items;
   private final Texts texts;
 
-  RequestMails(
-      MailOutbox outbox, RequestStore store, Messages messages, Items items, Texts texts) {
+  RequestMails(MailOutbox outbox, RequestStore store, Messages messages, Items items, Texts texts) {
     this.outbox = outbox;
     this.store = store;
     this.messages = messages;
@@ -57,9 +56,7 @@ class RequestMails {
             to -> {
               String subject =
                   texts.say(
-                      "handoff.mail.answer",
-                      request.language(),
-                      Map.of("id", request.shortId()));
+                      "handoff.mail.answer", request.language(), Map.of("id", request.shortId()));
               String signature =
                   museum.map(from -> "\n\n" + from.name().in(request.language())).orElse("");
               add(request, new Email(to, Optional.empty(), subject, text + signature));
@@ -84,19 +81,15 @@ class RequestMails {
 
   private Email forTeam(Request request, String subject, Address to, Museum museum) {
     Language language = museum.languages().get(0);
-    Map<String, String> about =
-        Map.of("title", request.topic().title(), "id", request.shortId());
-    Quoted said =
-        new Quoted(messages.of(request.conversation()), museum.name().in(language));
+    Map<String, String> about = Map.of("title", request.topic().title(), "id", request.shortId());
+    Quoted said = new Quoted(messages.of(request.conversation()), museum.name().in(language));
     String text =
         Stream.of(
                 Optional.of(due(request, museum, language)),
                 reachable(request.contact(), language),
                 Optional.of(
                     texts.say(
-                        "handoff.mail.request",
-                        language,
-                        Map.of("id", request.id().toString()))),
+                        "handoff.mail.request", language, Map.of("id", request.id().toString()))),
                 Optional.of("\n" + said.text()))
             .flatMap(Optional::stream)
             .collect(Collectors.joining("\n"));

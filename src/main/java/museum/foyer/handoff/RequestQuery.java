@@ -29,8 +29,7 @@ record RequestQuery(
   record Place(boolean answered, Instant deadline, UUID id) {
 
     static Place of(Request request) {
-      return new Place(
-          request.state() == RequestState.ANSWERED, request.deadline(), request.id());
+      return new Place(request.state() == RequestState.ANSWERED, request.deadline(), request.id());
     }
 
     /** In a form nobody takes apart. */
@@ -47,9 +46,7 @@ record RequestQuery(
         String[] parts = text.split(" ", 3);
         return new Place(
             Boolean.parseBoolean(parts[0]), Instant.parse(parts[1]), UUID.fromString(parts[2]));
-      } catch (IllegalArgumentException
-          | DateTimeException
-          | ArrayIndexOutOfBoundsException e) {
+      } catch (IllegalArgumentException | DateTimeException | ArrayIndexOutOfBoundsException e) {
         throw InvalidParameterException.of("cursor", "Not a cursor of this list.");
       }
     }

@@ -41,8 +41,7 @@ public class RequestsResource {
   private final SecurityIdentity identity;
   private final Clock clock;
 
-  RequestsResource(
-      Requests requests, Messages messages, SecurityIdentity identity, Clock clock) {
+  RequestsResource(Requests requests, Messages messages, SecurityIdentity identity, Clock clock) {
     this.requests = requests;
     this.messages = messages;
     this.identity = identity;
@@ -95,8 +94,7 @@ public class RequestsResource {
   @Operation(operationId = "readRequest", summary = "Read one with what was said")
   public Read read(@PathParam("id") UUID id) {
     Request request = requests.find(id);
-    return new Read(
-        request, messages.of(request.conversation()).stream().map(Said::of).toList());
+    return new Read(request, messages.of(request.conversation()).stream().map(Said::of).toList());
   }
 
   @POST

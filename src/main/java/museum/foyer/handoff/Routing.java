@@ -40,8 +40,7 @@ class Routing {
         .map(point -> to(point, point.promise(at, museum).map(ZonedDateTime::toInstant), latest))
         .orElseGet(
             () ->
-                new Assignment(
-                    Optional.empty(), config.owner(), museum.contact().email(), latest));
+                new Assignment(Optional.empty(), config.owner(), museum.contact().email(), latest));
   }
 
   private static Assignment to(ContactPoint point, Optional<Instant> promised, Instant latest) {
