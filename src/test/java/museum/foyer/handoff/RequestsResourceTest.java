@@ -274,7 +274,7 @@ class RequestsResourceTest {
     // Then
     list("").body("items[0].conversation", equalTo(late.toString())).body("items", hasSize(2));
     list("?overdue=true").body("items", hasSize(1));
-    assertThat(mails("subject")).filteredOn(text -> text.startsWith("Overdue")).hasSize(1);
+    assertThat(mails("subject")).filteredOn(text -> text.startsWith("En retard")).hasSize(1);
   }
 
   @Test
