@@ -234,6 +234,19 @@ class ArchitectureTest {
                   "conversation.turns",
                   Set.of("answering", "knowledge", "platform.sql", "understanding.topics")),
               Map.entry(
+                  "handoff",
+                  Set.of(
+                      "answering.desk",
+                      "conversation",
+                      "conversation.triage",
+                      "conversation.turns",
+                      "knowledge",
+                      "knowledge.contacts",
+                      "knowledge.items",
+                      "knowledge.texts",
+                      "mail",
+                      "platform.sql")),
+              Map.entry(
                   "insights",
                   Set.of(
                       "answering",

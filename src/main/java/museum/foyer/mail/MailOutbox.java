@@ -37,6 +37,12 @@ public class MailOutbox {
     return id;
   }
 
+  /** Nothing is kept of it; one that is being sent at this moment may still arrive. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void withdraw(UUID id) {
+    store.remove(id);
+  }
+
   /** Those that were given up, the latest first. */
   public List<DeadMail> dead() {
     return store.dead(MOST_DEAD);

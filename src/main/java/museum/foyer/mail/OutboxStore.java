@@ -110,6 +110,10 @@ class OutboxStore {
     update(GIVE_UP, now, failure, mail.id(), mail.attempt());
   }
 
+  void remove(UUID id) {
+    update("delete from mail_outbox where id = ?", id);
+  }
+
   void forget(Instant now, Duration kept) {
     update(GIVE_UP_OLD, now, now.minus(kept));
     update(FORGET, now.minus(kept));

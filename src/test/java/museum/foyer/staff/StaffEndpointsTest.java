@@ -89,6 +89,12 @@ class StaffEndpointsTest {
           Map.entry("POST /outbox/{message}/discard", PUBLISHERS),
           Map.entry("GET /outbox/accounts", PUBLISHERS),
           Map.entry("POST /outbox/accounts/{account}/resume", PUBLISHERS),
+          Map.entry("GET /requests", EVERYBODY),
+          Map.entry("GET /requests/{id}", EVERYBODY),
+          Map.entry("POST /requests/{id}/take", EVERYBODY),
+          Map.entry("POST /requests/{id}/answer", EVERYBODY),
+          Map.entry("POST /requests/{id}/close", EVERYBODY),
+          Map.entry("POST /requests/{id}/give-back", EVERYBODY),
           Map.entry("POST /ask", EVERYBODY),
           Map.entry("POST /search", EVERYBODY),
           Map.entry("POST /{collection}/{key}/publish-check", EVERYBODY));
