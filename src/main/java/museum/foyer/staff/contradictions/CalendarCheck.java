@@ -34,11 +34,20 @@ final class CalendarCheck {
   }
 
   List<Finding> of(Sentence sentence) {
-    return sentence.asserted().stream()
-        .filter(one -> one.statement().aspect() == Aspect.OPEN && one.statement().clear())
-        .filter(one -> !one.statement().weak() && Sentence.isOfMuseum(one))
+    return opening(sentence)
         .flatMap(one -> venues(one, sentence).flatMap(venue -> at(venue, one, sentence)))
         .toList();
+  }
+
+  /** Whether it says of anything that the museum is open or closed, whatever the calendar says. */
+  static boolean speaksOf(Sentence sentence) {
+    return opening(sentence).findAny().isPresent();
+  }
+
+  private static Stream<SentenceReader.Asserted> opening(Sentence sentence) {
+    return sentence.asserted().stream()
+        .filter(one -> one.statement().aspect() == Aspect.OPEN && one.statement().clear())
+        .filter(one -> !one.statement().weak() && Sentence.isOfMuseum(one));
   }
 
   private Stream<Finding> at(Venue venue, SentenceReader.Asserted said, Sentence sentence) {

@@ -1,5 +1,7 @@
 package museum.foyer.staff.contradictions;
 
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -39,6 +41,7 @@ class ContradictionCheck implements PublishCheck {
   private final Reader reader;
   private final Clock clock;
   private final Limits limits = new Limits();
+  private volatile long learned = -1;
 
   ContradictionCheck(
       Items items,
@@ -61,15 +64,34 @@ class ContradictionCheck implements PublishCheck {
     return items.museum().map(museum -> objections(item, museum)).orElse(List.of());
   }
 
+  /** A museum of 20,000 entries takes minutes to read; whoever changes a price has a second. */
+  @Scheduled(every = "10s", delayed = "10s", concurrentExecution = ConcurrentExecution.SKIP)
+  void lookAhead() {
+    long edition = items.edition();
+    if (edition != learned) {
+      items.museum().ifPresent(this::learn);
+      learned = edition;
+    }
+  }
+
+  private void learn(Museum museum) {
+    LocalDate today = today(museum);
+    near.learn(new Contradictions(known(museum, today), reader, today, limits), today);
+  }
+
+  private LocalDate today(Museum museum) {
+    return LocalDate.now(clock.withZone(museum.timeZone()));
+  }
+
   private List<Objection> objections(NewItem item, Museum museum) {
-    LocalDate today = LocalDate.now(clock.withZone(museum.timeZone()));
+    LocalDate today = today(museum);
     LocalDate day = item.validity().from().filter(today::isBefore).orElse(today);
     Contradictions contradictions = new Contradictions(known(museum, day), reader, day, limits);
     if (!READ.contains(item.kind())) {
       Set<Topic.Subject> facts = facts(item.kind());
       return facts.isEmpty()
           ? List.of()
-          : near.of(facts, day).stream()
+          : near.of(facts, contradictions, day).stream()
               .flatMap(wording -> contradictions.withFacts(wording).stream())
               .filter(finding -> isOf(finding, item))
               .map(finding -> changed(finding))

@@ -1,13 +1,16 @@
 package museum.foyer.staff.contradictions;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import museum.foyer.answering.desk.Names;
 import museum.foyer.knowledge.Language;
 import museum.foyer.understanding.Reader;
+import museum.foyer.understanding.topics.Topic;
 
 /** Everything a text is held against: the calendar, the prices, and what else the museum says. */
 final class Contradictions {
@@ -19,8 +22,11 @@ final class Contradictions {
   private final EntryCheck entries;
   private final Map<Wording, List<Sentence>> read = new HashMap<>();
 
+  private final List<Object> names;
+
   Contradictions(Known known, Reader reader, LocalDate today, Limits limits) {
     this.sentences = new Sentences(reader, today, language -> names(known, language));
+    this.names = known.names();
     this.calendar = new CalendarCheck(known, today, limits);
     this.hours = new HoursCheck(known, today);
     this.prices = new PriceCheck(known, today, limits);
@@ -36,6 +42,24 @@ final class Contradictions {
             all.stream().flatMap(sentence -> prices.of(sentence).stream()).limit(1))
         .flatMap(found -> found)
         .toList();
+  }
+
+  List<Object> names() {
+    return names;
+  }
+
+  /** The facts that something in it is to be held against, whatever they are. */
+  Set<Topic.Subject> facts(Wording wording) {
+    Set<Topic.Subject> facts = EnumSet.noneOf(Topic.Subject.class);
+    for (Sentence sentence : sentences.of(wording)) {
+      if (HoursCheck.speaksOf(sentence) || CalendarCheck.speaksOf(sentence)) {
+        facts.add(Topic.Subject.HOURS);
+      }
+      if (PriceCheck.speaksOf(sentence)) {
+        facts.add(Topic.Subject.PRICES);
+      }
+    }
+    return facts;
   }
 
   /** What it says otherwise than another text in the same language. */

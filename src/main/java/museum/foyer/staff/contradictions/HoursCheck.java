@@ -41,7 +41,7 @@ final class HoursCheck {
   }
 
   List<Finding> of(Sentence sentence) {
-    if (!sentence.isAbout(Topic.Subject.HOURS) || !isOfMuseum(sentence)) {
+    if (!speaksOf(sentence)) {
       return List.of();
     }
     boolean last =
@@ -50,6 +50,11 @@ final class HoursCheck {
         .limit(1)
         .flatMap(venue -> at(venue, sentence, last))
         .toList();
+  }
+
+  /** Whether its times are those of the museum, whatever these are. */
+  static boolean speaksOf(Sentence sentence) {
+    return sentence.isAbout(Topic.Subject.HOURS) && isOfMuseum(sentence);
   }
 
   /** "The reading room is open" says nothing of the museum's hours. */

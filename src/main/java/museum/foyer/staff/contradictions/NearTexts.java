@@ -2,7 +2,6 @@ package museum.foyer.staff.contradictions;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import museum.foyer.knowledge.items.Revisions;
@@ -63,15 +62,22 @@ class NearTexts {
         passage.text());
   }
 
-  /** All that may speak of one of these facts, in every language they are written in. */
-  Collection<Wording> of(Set<Topic.Subject> facts, LocalDate day) {
-    List<Wording> all =
-        revisions.published().stream()
-            .filter(item -> ContradictionCheck.READ.contains(item.kind()))
-            .filter(item -> item.validity().on(day))
-            .flatMap(item -> Wordings.of(item).stream())
-            .flatMap(translations -> translations.values().stream())
-            .toList();
-    return spokenOf.keep(all, facts, day);
+  /** All that speak of one of these facts, in every language they are written in. */
+  List<Wording> of(Set<Topic.Subject> facts, Contradictions contradictions, LocalDate day) {
+    return spokenOf.keep(all(day), facts, contradictions, day);
+  }
+
+  /** Reads what is published now, so that nobody has to wait for it who publishes. */
+  void learn(Contradictions contradictions, LocalDate day) {
+    spokenOf.learn(all(day), contradictions, day);
+  }
+
+  private List<Wording> all(LocalDate day) {
+    return revisions.published().stream()
+        .filter(item -> ContradictionCheck.READ.contains(item.kind()))
+        .filter(item -> item.validity().on(day))
+        .flatMap(item -> Wordings.of(item).stream())
+        .flatMap(translations -> translations.values().stream())
+        .toList();
   }
 }

@@ -37,7 +37,7 @@ final class PriceCheck {
   }
 
   List<Finding> of(Sentence sentence) {
-    if (!isOfAdmission(sentence) || known.tickets().isEmpty()) {
+    if (!speaksOf(sentence) || known.tickets().isEmpty()) {
       return List.of();
     }
     return Stream.of(amounts(sentence), ages.of(sentence), free(sentence))
@@ -46,8 +46,11 @@ final class PriceCheck {
         .toList();
   }
 
-  /** Whoever asks what students pay may have been taken to ask about schools. */
-  private static boolean isOfAdmission(Sentence sentence) {
+  /**
+   * Whether it says what admission costs, whatever that is. Whoever asks what students pay may have
+   * been taken to ask about schools.
+   */
+  static boolean speaksOf(Sentence sentence) {
     boolean event =
         !sentence.figures(Figure.Time.class).isEmpty()
             && sentence.named(Dimension.VISITOR).stream()

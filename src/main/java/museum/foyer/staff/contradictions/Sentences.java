@@ -3,12 +3,12 @@ package museum.foyer.staff.contradictions;
 import java.text.BreakIterator;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,7 +30,7 @@ final class Sentences {
   private final Reader reader;
   private final LocalDate today;
   private final Function<Language, Names> names;
-  private final Map<Language, SentenceReader> readers = new EnumMap<>(Language.class);
+  private final Map<Language, SentenceReader> readers = new ConcurrentHashMap<>();
 
   /**
    * @param names of the museum in a language

@@ -34,7 +34,10 @@ class ChangedFactsTest {
             "grown-ups",
             Map.of(
                 "en", List.of("How much does a grown-up pay?", "The full price is €12."),
-                "fr", List.of("Que paie une grande personne ?", "Le plein tarif est de 12 €."),
+                "fr",
+                    List.of(
+                        "Combien coûte l'entrée pour une grande personne ?",
+                        "Le plein tarif est de 12 €."),
                 "de", List.of("Was zahlt ein Großer?", "Erwachsene zahlen 12 €."))));
     publish(
         "exhibitions",
@@ -65,17 +68,20 @@ class ChangedFactsTest {
     publish(
         "faq",
         faq(
-            "tuesdays",
+            "mondays",
             Map.of(
-                "en", List.of("May I come on a Tuesday then?", "The museum is open on Tuesdays."),
-                "fr", List.of("Puis-je venir un mardi alors ?", "Le musée est ouvert le mardi."))));
+                "en", List.of("May I come on a Monday then?", "The museum is closed on Mondays."),
+                "fr", List.of("Puis-je venir un lundi alors ?", "Le musée est fermé le lundi."))));
     publish(
         "exhibitions",
-        exhibition("splices", "The museum is open on Tuesdays.", "Le musée est ouvert le mardi."));
+        exhibition("splices", "The museum is closed on Mondays.", "Le musée est fermé le lundi."));
 
     // When
     Response refused =
-        patch("hours/main", "{\"content\": {\"hours\": {\"weekly\": {\"tue\": []}}}}");
+        patch(
+            "hours/main",
+            "{\"content\": {\"hours\": {\"seasons\": null, \"weekly\": "
+                + "{\"mon\": [\"10:00-18:00\"]}}}}");
 
     // Then
     refused
@@ -84,9 +90,9 @@ class ChangedFactsTest {
         .body(
             "errors.detail",
             hasItems(
-                containsString("faq/tuesdays says “open on tuesdays” (in 'en')"),
+                containsString("faq/mondays says “closed on Mondays” (in 'en')"),
                 containsString("(in 'fr'), but venues/main now says"),
-                containsString("exhibitions/splices says “open on tuesdays” (in 'en')")));
+                containsString("exhibitions/splices says “closed on Mondays” (in 'en')")));
   }
 
   @Test
