@@ -99,7 +99,6 @@ public class RequestsResource {
 
   @POST
   @Path("/{id}/take")
-  @Consumes(MediaType.WILDCARD)
   @Operation(
       operationId = "takeRequest",
       summary = "Take one that waits: from now on you answer, and Foyer is silent")
@@ -119,7 +118,6 @@ public class RequestsResource {
 
   @POST
   @Path("/{id}/close")
-  @Consumes(MediaType.WILDCARD)
   @Operation(operationId = "closeRequest", summary = "Say that it is done; Foyer answers again")
   public Request close(@PathParam("id") UUID id) {
     return requests.close(id, staff());
@@ -127,7 +125,6 @@ public class RequestsResource {
 
   @POST
   @Path("/{id}/give-back")
-  @Consumes(MediaType.WILDCARD)
   @Operation(
       operationId = "giveBackRequest",
       summary = "Leave the visitor to Foyer, which says that it is a machine")

@@ -282,7 +282,8 @@ class RequestsResourceTest {
     // Given
     want(messenger(), "press", Optional.empty());
     String take = PATH + "/" + theOnly() + "/take";
-    List<RequestSpecification> both = List.of(AsStaff.editor(), AsStaff.publisher());
+    List<RequestSpecification> both =
+        List.of(staff(), AsStaff.publisher().contentType("application/json"));
     ExecutorService people = Executors.newFixedThreadPool(2);
 
     // When
@@ -381,7 +382,7 @@ class RequestsResourceTest {
   }
 
   private static RequestSpecification staff() {
-    return AsStaff.editor();
+    return AsStaff.editor().contentType("application/json");
   }
 
   private static ValidatableResponse list(String query) {
@@ -402,7 +403,6 @@ class RequestsResourceTest {
 
   private static ValidatableResponse answer(String text) {
     return staff()
-        .contentType("application/json")
         .body("{\"text\": \"" + text + "\"}")
         .post(PATH + "/" + theOnly() + "/answer")
         .then();
