@@ -329,6 +329,7 @@ final class Bench {
             "-Dquarkus.http.host=127.0.0.1",
             "-Dquarkus.http.port=" + foyerPort,
             "-Dfoyer.database.folder=" + folder.resolve("data"),
+            "-Dfoyer.limits.enabled=false", // all that is measured comes from one address
             "-Dfoyer.llm.base-url=http://127.0.0.1:" + stubPort + "/v1",
             "-Dfoyer.llm.api-key=x",
             "-jar",

@@ -203,10 +203,17 @@ class ArchitectureTest {
                   Set.of(
                       "answering",
                       "answering.desk",
+                      "answering.trace",
+                      "channels.web.limits",
                       "conversation",
                       "knowledge",
+                      "knowledge.exhibitions",
                       "knowledge.hours",
-                      "knowledge.items")),
+                      "knowledge.items",
+                      "knowledge.texts",
+                      "platform.idempotency")),
+              Map.entry(
+                  "channels.web.limits", Set.of("knowledge", "knowledge.texts", "platform.limits")),
               Map.entry(
                   "conversation",
                   Set.of(

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import museum.foyer.conversation.triage.Attendant;
 import museum.foyer.conversation.turns.Channel;
 
 /**
@@ -48,8 +49,9 @@ class Claims {
     messages.abandoned(id, ofAbandoned(conversation));
     List<Message> asked =
         messages.claim(id, answer).stream().filter(message -> !message.text().isBlank()).toList();
-    if (asked.isEmpty()) {
-      messages.mark(id, answer, Message.State.INTERRUPTED);
+    boolean left = conversation.attendant(now) == Attendant.PERSON;
+    if (left || asked.isEmpty()) {
+      messages.mark(id, answer, left ? Message.State.LEFT_TO_STAFF : Message.State.INTERRUPTED);
       conversations.release(id, answer, Optional.empty());
       return Optional.empty();
     }

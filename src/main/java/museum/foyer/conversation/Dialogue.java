@@ -93,6 +93,16 @@ public class Dialogue {
     return claim.isPresent();
   }
 
+  /** How long to wait on the website for more before an answer is begun. */
+  public Duration settle() {
+    return config.settle();
+  }
+
+  /** The longest an answer may take, after which somebody else may give one. */
+  public Duration lease() {
+    return config.lease();
+  }
+
   private void answer(Claim claim, Predicate<AnswerEvent> visitor) {
     try {
       Instant from = clock.instant();

@@ -15,7 +15,7 @@ import museum.foyer.knowledge.Language;
  * @param answeredBy the answer to what a visitor wrote, also one being given
  * @param key idempotency key of the call that brought it
  * @param answer how an answer of Foyer's came about
- * @param rating what the visitor thinks of it
+ * @param feedback what the visitor thinks of it
  */
 public record Message(
     UUID id,
@@ -26,7 +26,7 @@ public record Message(
     Optional<UUID> answeredBy,
     Optional<UUID> key,
     Optional<Answer> answer,
-    Optional<Rating> rating) {
+    Optional<Feedback> feedback) {
 
   /** What has become of a message. */
   public enum State {
@@ -43,6 +43,11 @@ public record Message(
     /** An answer that broke off, or the message of a visitor that was answered by none. */
     INTERRUPTED
   }
+
+  /**
+   * @param reason in the visitor's own words
+   */
+  public record Feedback(Rating rating, Optional<String> reason) {}
 
   /**
    * @param model that phrased it, if one did

@@ -43,10 +43,11 @@ class MessageStore {
       order by position desc limit ?
       """;
 
-  private static final String NEWER_WAITING =
+  private static final String AFTER =
       """
-      select 1 from message where conversation = ? and author = 'VISITOR' and state = 'WAITING'
-        and position > (select position from message where id = ?) limit 1
+      select * from message where conversation = ? and position > coalesce(
+        (select position from message where id = ?), 0)
+      order by position limit ?
       """;
 
   private final Rows rows;
@@ -125,7 +126,8 @@ class MessageStore {
   }
 
   boolean newerWaits(UUID conversation, UUID message) {
-    return !rows.list(NEWER_WAITING, row -> true, conversation, message).isEmpty();
+    return after(conversation, message, Messages.MOST).stream()
+        .anyMatch(later -> later.state() == Message.State.WAITING);
   }
 
   Optional<Message> find(UUID conversation, UUID id) {
@@ -147,6 +149,11 @@ class MessageStore {
     List<Message> found = rows.list(BEFORE, this::read, conversation, before, limit);
     Collections.reverse(found);
     return found;
+  }
+
+  /** The first so many after this one, oldest first. */
+  List<Message> after(UUID conversation, UUID message, int limit) {
+    return rows.list(AFTER, this::read, conversation, message, limit);
   }
 
   /** False: there is no such answer. */
@@ -202,7 +209,13 @@ class MessageStore {
         Rows.optional(row, "answered_by", UUID.class),
         Rows.optional(row, "key", UUID.class),
         answer(row),
-        Rows.optional(row, "rating", String.class).map(Rating::valueOf));
+        feedback(row));
+  }
+
+  private static Optional<Message.Feedback> feedback(ResultSet row) throws SQLException {
+    Optional<String> reason = Rows.optional(row, "rating_reason", String.class);
+    return Rows.optional(row, "rating", String.class)
+        .map(rating -> new Message.Feedback(Rating.valueOf(rating), reason));
   }
 
   private Optional<Message.Answer> answer(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package museum.foyer.conversation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import museum.foyer.answering.desk.Question;
 import museum.foyer.conversation.triage.Attendant;
 import museum.foyer.conversation.turns.Channel;
+import museum.foyer.conversation.turns.TurnRated;
 
 /** Door to what was said in the conversations. */
 @ApplicationScoped
@@ -20,16 +22,19 @@ public class Messages {
 
   private final ConversationStore conversations;
   private final MessageStore messages;
+  private final Event<TurnRated> rated;
   private final ConversationConfig config;
   private final Clock clock;
 
   Messages(
       ConversationStore conversations,
       MessageStore messages,
+      Event<TurnRated> rated,
       ConversationConfig config,
       Clock clock) {
     this.conversations = conversations;
     this.messages = messages;
+    this.rated = rated;
     this.config = config;
     this.clock = clock;
   }
@@ -82,6 +87,18 @@ public class Messages {
     return messages.last(conversation, Optional.empty(), MOST);
   }
 
+  /** Those after this one, oldest first; of very many the first. */
+  @Transactional
+  public List<Message> after(UUID conversation, UUID message) {
+    return messages.after(conversation, message, MOST);
+  }
+
+  /** Whether the visitor has written more since, and all of it waits for one answer. */
+  @Transactional
+  public boolean newerWaits(UUID conversation, UUID message) {
+    return messages.newerWaits(conversation, message);
+  }
+
   @Transactional
   public Optional<Message> find(UUID conversation, UUID message) {
     return messages.find(conversation, message);
@@ -92,7 +109,7 @@ public class Messages {
    */
   @Transactional
   public void rate(UUID conversation, UUID message, Rating rating, Optional<String> reason) {
-    if (!messages.rate(conversation, message, rating, reason)) {
+    if (!keep(conversation, message, rating, reason)) {
       throw NoSuchConversationException.message();
     }
   }
@@ -107,7 +124,16 @@ public class Messages {
             id ->
                 messages
                     .byExternalId(id, externalId)
-                    .ifPresent(message -> messages.rate(id, message, rating, Optional.empty())));
+                    .ifPresent(message -> keep(id, message, rating, Optional.empty())));
+  }
+
+  /** False: it is no answer. */
+  private boolean keep(UUID conversation, UUID message, Rating rating, Optional<String> reason) {
+    boolean kept = messages.rate(conversation, message, rating, reason);
+    if (kept) {
+      rated.fire(new TurnRated(message, rating == Rating.UP));
+    }
+    return kept;
   }
 
   /** A visitor has changed what they wrote: no second answer. */

@@ -20,6 +20,15 @@ class QuestionStore {
 
   private static final String COLUMNS = "turn, at, language, question, normalized, words";
 
+  /** A turn does not keep which of its words say what it is about: all of them count. */
+  private static final String ADD_KEPT =
+      """
+      insert into unanswered_question (turn, at, language, outcome, question, normalized, words)
+      select id, at, language, outcome, question, normalized, string_to_array(normalized, ' ')
+      from turn where id = ? and question is not null and normalized <> ''
+      on conflict (turn) do nothing
+      """;
+
   private final Rows rows;
 
   QuestionStore(Rows rows) {
@@ -37,6 +46,11 @@ class QuestionStore {
         turn.answered().asked().text(),
         turn.answered().asked().normalized(),
         turn.answered().asked().words().toArray(String[]::new));
+  }
+
+  /** One that has been kept, if its words still are. */
+  void add(UUID turn) {
+    rows.update(ADD_KEPT, turn);
   }
 
   /** The oldest that stand in no group. */

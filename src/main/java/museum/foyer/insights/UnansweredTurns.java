@@ -6,13 +6,14 @@ import java.util.EnumSet;
 import java.util.Set;
 import museum.foyer.answering.Answered;
 import museum.foyer.answering.Outcome;
+import museum.foyer.conversation.turns.TurnRated;
 import museum.foyer.conversation.turns.TurnRecorded;
 import museum.foyer.conversation.turns.TurnsErased;
 import museum.foyer.conversation.turns.WordsForgotten;
 
 /**
- * Notes the turns after which the team has something to write. A visitor's thumbs-down will be one
- * more event that ends in {@link QuestionStore#add}.
+ * Notes the turns after which the team has something to write: those that were not answered well,
+ * and those whose answer a visitor did not find helpful.
  */
 @ApplicationScoped
 class UnansweredTurns {
@@ -31,6 +32,12 @@ class UnansweredTurns {
     Answered answered = event.turn().answered();
     boolean notWell = NOT_WELL.contains(answered.outcome()) || answered.trail().withheld() > 0;
     if (notWell && !answered.asked().normalized().isEmpty()) {
+      questions.add(event.turn());
+    }
+  }
+
+  void onRated(@Observes TurnRated event) {
+    if (!event.helpful()) {
       questions.add(event.turn());
     }
   }

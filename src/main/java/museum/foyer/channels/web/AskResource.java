@@ -4,7 +4,6 @@ import io.quarkus.resteasy.reactive.jackson.CustomDeserialization;
 import io.quarkus.virtual.threads.VirtualThreads;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.subscription.Cancellable;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -16,11 +15,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import museum.foyer.answering.desk.Question;
+import museum.foyer.channels.web.limits.Limits;
 import museum.foyer.conversation.Dialogue;
+import museum.foyer.knowledge.Language;
+import museum.foyer.knowledge.items.Asked;
 import museum.foyer.platform.ProblemResponses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -39,9 +41,6 @@ import org.jboss.resteasy.reactive.RestStreamElementType;
 @CustomDeserialization(WholeBody.class)
 public class AskResource {
 
-  /** Proxies close a quiet connection after 30 to 60 s. */
-  private static final Duration HEARTBEAT = Duration.ofSeconds(15);
-
   private static final String KEPT =
       "Question and answer are kept for 30 days (foyer.conversation.retention), without e-mail"
           + " addresses, phone, card and account numbers and names, so that the team sees what"
@@ -49,11 +48,20 @@ public class AskResource {
 
   private final Dialogue dialogue;
   private final Questions questions;
+  private final Asked asked;
+  private final Limits limits;
   private final ExecutorService executor;
 
-  AskResource(Dialogue dialogue, Questions questions, @VirtualThreads ExecutorService executor) {
+  AskResource(
+      Dialogue dialogue,
+      Questions questions,
+      Asked asked,
+      Limits limits,
+      @VirtualThreads ExecutorService executor) {
     this.dialogue = dialogue;
     this.questions = questions;
+    this.asked = asked;
+    this.limits = limits;
     this.executor = executor;
   }
 
@@ -64,10 +72,15 @@ public class AskResource {
   @Operation(operationId = "ask", summary = "Answer a visitor's question", description = KEPT)
   public WholeAnswer ask(@NotNull @Valid AskRequest request) {
     Question question = questions.of(request);
-    UUID message = UUID.randomUUID();
-    WholeAnswer.Collector collector = new WholeAnswer.Collector(message.toString());
-    dialogue.ask(message, question, collector);
-    return collector.whole();
+    Runnable written = leave(request);
+    try {
+      UUID message = UUID.randomUUID();
+      WholeAnswer.Collector collector = new WholeAnswer.Collector(message.toString());
+      dialogue.ask(message, question, collector);
+      return collector.whole();
+    } finally {
+      written.run();
+    }
   }
 
   @POST
@@ -83,21 +96,27 @@ public class AskResource {
   public Multi<OutboundSseEvent> stream(
       @NotNull @Valid AskRequest request, @jakarta.ws.rs.core.Context Sse sse) {
     Question question = questions.of(request);
+    Runnable written = leave(request);
     UUID message = UUID.randomUUID();
-    MessageEvents events = new MessageEvents(message.toString(), sse);
-    return Multi.createFrom()
-        .emitter(
-            emitter -> {
-              Cancellable heartbeat =
-                  Multi.createFrom()
-                      .ticks()
-                      .startingAfter(HEARTBEAT)
-                      .every(HEARTBEAT)
-                      .subscribe()
-                      .with(tick -> emitter.emit(events.ping()));
-              emitter.onTermination(heartbeat::cancel);
-              executor.execute(() -> answer(message, question, events, emitter));
-            });
+    MessageEvents events = new MessageEvents(message.toString(), Optional.empty(), sse);
+    return EventStream.of(
+        sse,
+        emitter ->
+            executor.execute(
+                () -> {
+                  try {
+                    answer(message, question, events, emitter);
+                  } finally {
+                    written.run();
+                  }
+                }),
+        emitter -> {});
+  }
+
+  private Runnable leave(AskRequest request) {
+    Language language = asked.language(request.locale().orElse(null));
+    limits.question(language);
+    return limits.answer(language);
   }
 
   /**

@@ -2,22 +2,31 @@ package museum.foyer.channels.web;
 
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.Map;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Keeps visitors' bodies small; the server's own limit is the one of staff imports. */
 final class BodyLimit {
 
-  private static final String VISITORS = "/api/v1/ask";
-
   /** Eleven questions of 500 code points escaped as JSON surrogates are 66,000 bytes. */
-  private static final int LARGEST = 80 * 1024;
+  private static final int ASKED = 80 * 1024;
+
+  /** One message of 500 code points is 6,000 bytes. */
+  private static final int SAID = 16 * 1024;
+
+  private static final Map<String, Integer> LARGEST =
+      Map.of("/api/v1/ask", ASKED, "/api/v1/conversations", SAID);
 
   private static final int TOO_LARGE = 413;
 
   @ServerRequestFilter(preMatching = true)
   void check(ContainerRequestContext request) {
-    boolean visitors = request.getUriInfo().getPath().startsWith(VISITORS);
-    if (visitors && request.getLength() > LARGEST) {
+    String path = request.getUriInfo().getPath();
+    boolean tooLarge =
+        LARGEST.entrySet().stream()
+            .filter(limit -> path.startsWith(limit.getKey()))
+            .anyMatch(limit -> request.getLength() > limit.getValue());
+    if (tooLarge) {
       throw new WebApplicationException(TOO_LARGE);
     }
   }

@@ -3,7 +3,7 @@ package museum.foyer.platform.idempotency;
 import museum.foyer.platform.ProblemException;
 
 /** A call with an {@code Idempotency-Key} that cannot be carried out. */
-final class IdempotencyException extends ProblemException {
+public final class IdempotencyException extends ProblemException {
 
   private static final long serialVersionUID = 1L;
 
@@ -11,19 +11,19 @@ final class IdempotencyException extends ProblemException {
     super(kind, code, message);
   }
 
-  static IdempotencyException missing() {
+  public static IdempotencyException missing() {
     return new IdempotencyException(
         Kind.MALFORMED,
         "idempotency-key-missing",
         "Send a header Idempotency-Key with a new UUID for each thing to be made.");
   }
 
-  static IdempotencyException running() {
+  public static IdempotencyException running() {
     return new IdempotencyException(
         Kind.CONFLICT, "idempotency-key-in-use", "The first call with this key is still running.");
   }
 
-  static IdempotencyException otherCall() {
+  public static IdempotencyException otherCall() {
     return new IdempotencyException(
         Kind.INVALID,
         "idempotency-key-reused",

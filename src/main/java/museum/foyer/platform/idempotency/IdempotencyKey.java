@@ -5,7 +5,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** Reads the header: a structured-field string that holds a UUID; people leave the quotes out. */
-final class IdempotencyKey {
+public final class IdempotencyKey {
 
   /** Whole: {@link UUID#fromString} also takes shorter ones. */
   private static final Pattern UUID_TEXT =
@@ -13,7 +13,7 @@ final class IdempotencyKey {
 
   private IdempotencyKey() {}
 
-  static Optional<UUID> of(String header) {
+  public static Optional<UUID> of(String header) {
     if (header == null) {
       return Optional.empty();
     }
