@@ -153,7 +153,7 @@ class ConversationTest {
     job.run();
 
     // Then
-    await(() -> !told.replies.isEmpty());
+    await(() -> messages.of(id).size() == 2);
     ReplyReady reply = told.replies.get(0);
     assertThat(reply.to()).isEqualTo(visitor);
     assertThat(reply.text()).startsWith("You are talking to an automatic assistant.").contains("€");
@@ -185,8 +185,8 @@ class ConversationTest {
     job.run();
 
     // Then
-    await(() -> told.replies.size() == 1);
-    assertThat(messages.of(id)).hasSize(2);
+    await(() -> messages.of(id).size() == 2);
+    assertThat(told.replies).hasSize(1);
   }
 
   @Test
