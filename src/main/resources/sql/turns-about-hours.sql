@@ -1,5 +1,5 @@
 -- A question of a single day ("On Monday?") has no topic: there the hours are among the sources.
-select id, at, channel, language, as_of, count(*) over () as total
+select id, at, channel, language, as_of, conversation, count(*) over () as total
 from turn
 where at >= ?
   and as_of between ? and ?

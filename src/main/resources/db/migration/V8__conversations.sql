@@ -50,3 +50,7 @@ create index message_of_conversation on message (conversation, position);
 create index message_at on message (at); -- retention
 create unique index message_external on message (conversation, external_id) where external_id is not null; -- each once
 create unique index message_key on message (conversation, key) where key is not null;
+
+-- In which conversation a question was asked; none outside of any, and none once it is erased.
+alter table turn add column conversation uuid references conversation on delete set null;
+create index turn_conversation on turn (conversation) where conversation is not null; -- erasing

@@ -74,7 +74,7 @@ public class Dialogue {
   public void ask(UUID id, Question question, Predicate<AnswerEvent> visitor) {
     Instant from = clock.instant();
     Answered answered = answers.answer(question, visitor);
-    turns.recordLater(turn(id, Channel.WEB, from, question, answered));
+    turns.recordLater(turn(id, Optional.empty(), from, question, answered));
   }
 
   /**
@@ -116,7 +116,7 @@ public class Dialogue {
               .orElseGet(() -> answers.answer(question, reply));
       Optional<Step> step = taken.or(() -> offer(seeker, answered, reply));
       step.ifPresent(reply::step);
-      Turn turn = turn(claim.answer(), claim.conversation().channel(), from, question, answered);
+      Turn turn = turn(claim.answer(), Optional.of(claim.conversation()), from, question, answered);
       QuarkusTransaction.requiringNew().run(() -> replies.keep(claim, reply, turn, step));
       reply.close();
     } catch (RuntimeException e) {
@@ -131,10 +131,21 @@ public class Dialogue {
     return offer;
   }
 
-  private Turn turn(UUID id, Channel channel, Instant from, Question question, Answered answered) {
+  private Turn turn(
+      UUID id,
+      Optional<Conversation> conversation,
+      Instant from,
+      Question question,
+      Answered answered) {
     Instant at = clock.instant();
-    Instant askedAt = question.askedAt().toInstant();
-    return new Turn(id, channel, at, askedAt, Duration.between(from, at), answered);
+    return new Turn(
+        id,
+        conversation.map(Conversation::id),
+        conversation.map(Conversation::channel).orElse(Channel.WEB),
+        at,
+        question.askedAt().toInstant(),
+        Duration.between(from, at),
+        answered);
   }
 
   /** At the start, after a long silence, and after a person has answered. */

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,9 @@ import museum.foyer.answering.Outcome;
 import museum.foyer.conversation.triage.Handoff;
 import museum.foyer.conversation.triage.PersonWanted;
 import museum.foyer.conversation.turns.Channel;
+import museum.foyer.conversation.turns.GivenAnswer;
+import museum.foyer.conversation.turns.HoursAsked;
+import museum.foyer.conversation.turns.Turns;
 import museum.foyer.knowledge.Audience;
 import museum.foyer.knowledge.Language;
 import museum.foyer.platform.PostgresResource;
@@ -59,6 +63,7 @@ class ConversationTest {
   @Inject Messages messages;
   @Inject Dialogue dialogue;
   @Inject AnswerJob job;
+  @Inject Turns turns;
   @Inject Told told;
   @Inject Rows rows;
   @Inject Searchable searchable;
@@ -327,6 +332,21 @@ class ConversationTest {
             rows.list(
                 "select id from turn where id = ? and question is not null", row -> true, turn))
         .isEmpty();
+  }
+
+  @Test
+  void whoWasToldHoursIsFoundWithTheirConversation() {
+    // Given
+    UUID id = website(Language.EN);
+    ask(id, "What are your opening hours on 6 January 2027?");
+    LocalDate day = LocalDate.of(2027, 1, 6);
+    HoursAsked about = new HoursAsked("main", day, day, Instant.now().minusSeconds(600));
+
+    // When
+    List<GivenAnswer> told = turns.about(about, 10).answers();
+
+    // Then
+    assertThat(told).extracting(GivenAnswer::conversation).contains(Optional.of(id));
   }
 
   private UUID website(Language language) {

@@ -289,6 +289,7 @@ class UnansweredResourceTest {
         new Answered.Trail(List.of(), Optional.empty(), Optional.empty(), withheld);
     return new Turn(
         UUID.randomUUID(),
+        Optional.empty(),
         Channel.WEB,
         at,
         at,

@@ -82,6 +82,7 @@ class TurnStore {
     statement.setTimestamp(3, Timestamp.from(turn.askedAt()));
     statement.setString(4, turn.channel().name());
     statement.setLong(5, turn.took().toMillis());
+    statement.setObject(20, turn.conversation().orElse(null));
   }
 
   private static void setQuestion(PreparedStatement statement, Asked asked) throws SQLException {
@@ -161,6 +162,7 @@ class TurnStore {
   private static GivenAnswer given(ResultSet row) throws SQLException {
     return new GivenAnswer(
         row.getObject("id", UUID.class),
+        Optional.ofNullable(row.getObject("conversation", UUID.class)),
         row.getTimestamp("at").toInstant(),
         Channel.valueOf(row.getString("channel")),
         Language.of(row.getString("language")).orElseThrow(),

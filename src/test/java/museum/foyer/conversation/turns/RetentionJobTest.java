@@ -78,6 +78,7 @@ class RetentionJobTest {
             false);
     return new Turn(
         UUID.randomUUID(),
+        Optional.empty(),
         Channel.WEB,
         at,
         at,

@@ -66,7 +66,7 @@ class ClosureTest {
         .body("toldOtherwise.language", contains("en", "en", "en"))
         .body("toldOtherwiseTotal", equalTo(3));
     Map<String, Object> first = closed.extract().path("toldOtherwise[0]");
-    assertThat(first).containsOnlyKeys("id", "at", "channel", "language", "asOf");
+    assertThat(first).containsOnlyKeys("id", "conversation", "at", "channel", "language", "asOf");
   }
 
   @Test
