@@ -125,7 +125,7 @@ public class Answers {
     }
     Facts facts = facts(desk, trace);
     if (config.factsAlone() && !facts.none() && desks.isPlain(desk)) {
-      return delivery.facts(facts, Outcome.ANSWERED_FROM_FACTS);
+      return delivery.facts(facts);
     }
     List<Passage> found = find(desk, Optional.empty(), trace);
     Optional<Passage> curated =

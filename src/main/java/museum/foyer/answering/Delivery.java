@@ -98,9 +98,11 @@ final class Delivery {
         Outcome.ANSWERED_FROM_FAQ);
   }
 
-  Outcome facts(Facts facts, Outcome outcome) {
+  Outcome facts(Facts facts) {
     return plain(
-        facts.plain(), facts.lines().stream().map(Line::source).distinct().toList(), outcome);
+        facts.plain(),
+        facts.lines().stream().map(Line::source).distinct().toList(),
+        facts.asksBack() ? Outcome.CLARIFY : Outcome.ANSWERED_FROM_FACTS);
   }
 
   Outcome plain(List<String> texts, List<Source> sources, Outcome outcome) {

@@ -102,7 +102,7 @@ class Desks {
   Facts facts(Desk desk) {
     Facts facts = computed.of(desk);
     List<String> readings = facts.none() ? List.of() : desk.openReadings();
-    return facts.after(readings);
+    return facts.asking(readings);
   }
 
   /** Whether the facts answer all of the question: no word of it asks for anything else. */

@@ -8,6 +8,8 @@ public enum Outcome {
   ANSWERED_FROM_FAQ,
   /** Phrased by the model; every sentence checked against the evidence. */
   ANSWERED_BY_MODEL,
+  /** Computed for every way the question can be meant; the visitor is asked which. */
+  CLARIFY,
   /** Nothing reliable is known; the contact is offered. */
   UNKNOWN,
   /** No question: the visitor wants a person, and is told who will answer by when. */

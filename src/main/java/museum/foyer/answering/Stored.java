@@ -20,7 +20,7 @@ record Stored(Desk desk, Facts facts, List<Passage> found) {
 
   Outcome send(Delivery delivery) {
     if (asksForFacts()) {
-      return delivery.facts(facts, Outcome.ANSWERED_FROM_FACTS);
+      return delivery.facts(facts);
     }
     return found.stream().findFirst().map(delivery::stored).orElseGet(() -> unknown(delivery));
   }

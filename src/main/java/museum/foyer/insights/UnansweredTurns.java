@@ -18,7 +18,8 @@ import museum.foyer.conversation.turns.WordsForgotten;
 @ApplicationScoped
 class UnansweredTurns {
 
-  private static final Set<Outcome> NOT_WELL = EnumSet.of(Outcome.UNKNOWN, Outcome.DEGRADED);
+  private static final Set<Outcome> NOT_WELL =
+      EnumSet.of(Outcome.UNKNOWN, Outcome.CLARIFY, Outcome.DEGRADED);
 
   private final QuestionStore questions;
   private final GroupStore groups;

@@ -111,7 +111,8 @@ class UnansweredResourceTest {
 
     // Then
     assertThat(rows.list("select question from unanswered_question", row -> row.getString(1)))
-        .containsExactlyInAnyOrder("outcome unknown", "outcome degraded", "withheld in part");
+        .containsExactlyInAnyOrder(
+            "outcome unknown", "outcome clarify", "outcome degraded", "withheld in part");
   }
 
   @Test

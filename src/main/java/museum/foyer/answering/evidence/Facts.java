@@ -11,8 +11,14 @@ import museum.foyer.understanding.topics.Topic;
  * @param plain the answer in the visitor's language, sentence by sentence
  * @param lines the same as evidence
  * @param certain whether it is what was asked, even if some words of the question say more
+ * @param asksBack whether the visitor is asked what was meant
  */
-public record Facts(List<String> plain, List<Line> lines, boolean certain) {
+public record Facts(List<String> plain, List<Line> lines, boolean certain, boolean asksBack) {
+
+  /** Facts that ask nothing. */
+  public Facts(List<String> plain, List<Line> lines, boolean certain) {
+    this(plain, lines, certain, false);
+  }
 
   /** Facts that are what was asked only if the question says no more. */
   public Facts(List<String> plain, List<Line> lines) {
@@ -31,9 +37,13 @@ public record Facts(List<String> plain, List<Line> lines, boolean certain) {
     lines = List.copyOf(lines);
   }
 
-  /** The same with sentences in front. */
-  public Facts after(List<String> sentences) {
-    return new Facts(Stream.concat(sentences.stream(), plain.stream()).toList(), lines, certain);
+  /** The same with questions to the visitor in front, if there are any. */
+  public Facts asking(List<String> questions) {
+    return new Facts(
+        Stream.concat(questions.stream(), plain.stream()).toList(),
+        lines,
+        certain,
+        asksBack || !questions.isEmpty());
   }
 
   /** Both, the others' sentences after these, each sentence once. */
@@ -41,7 +51,8 @@ public record Facts(List<String> plain, List<Line> lines, boolean certain) {
     return new Facts(
         Stream.concat(plain.stream(), others.plain.stream()).distinct().toList(),
         Stream.concat(lines.stream(), others.lines.stream()).distinct().toList(),
-        certain || others.certain);
+        certain || others.certain,
+        asksBack || others.asksBack);
   }
 
   /** Whether there is no sentence to answer with. */

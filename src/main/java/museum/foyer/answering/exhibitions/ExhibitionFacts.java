@@ -27,6 +27,7 @@ public final class ExhibitionFacts {
   private final LocalDate date;
   private final ExhibitionWording wording;
   private final ExhibitionHouses houses;
+  private final List<String> questions = new ArrayList<>();
   private final List<String> plain = new ArrayList<>();
   private final List<Exhibition> shown = new ArrayList<>();
   private final List<Line> hours = new ArrayList<>();
@@ -76,9 +77,10 @@ public final class ExhibitionFacts {
     }
     ExhibitionEvidence evidence = new ExhibitionEvidence(desk, wording);
     return new Facts(
-        plain.stream().distinct().toList(),
-        Stream.concat(shown.stream().distinct().map(evidence::line), hours.stream()).toList(),
-        question.certain());
+            plain.stream().distinct().toList(),
+            Stream.concat(shown.stream().distinct().map(evidence::line), hours.stream()).toList(),
+            question.certain())
+        .asking(questions);
   }
 
   /** On a day that is named it is what runs on that day that is asked for. */
@@ -89,7 +91,7 @@ public final class ExhibitionFacts {
 
   private void unnamed() {
     if (!question.plain() && isAboutOne()) {
-      plain.add(desk.say("exhibitions.which"));
+      questions.add(desk.say("exhibitions.which"));
     }
     if (desk.days().isEmpty()) {
       now();

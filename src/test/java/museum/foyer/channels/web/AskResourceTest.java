@@ -134,6 +134,16 @@ class AskResourceTest {
   }
 
   @Test
+  void aDateThatCanBeMeantInTwoWaysIsAnsweredForBothAndCountsAsClarified() {
+    ask("""
+        {"question": "Are you open on 5/12/2026?", "locale": "en", "asOf": "2026-11-24T10:00"}""")
+        .then()
+        .statusCode(200)
+        .body("outcome", equalTo("CLARIFY"))
+        .body("text", containsString("Do you mean"));
+  }
+
+  @Test
   void takesFromEarlierQuestionsWhatAFollowUpLeavesOut() {
     ask("""
         {"question": "and on Sunday?", "earlier": ["how much is a ticket on Saturday?", "thanks!"],
