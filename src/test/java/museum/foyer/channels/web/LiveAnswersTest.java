@@ -28,7 +28,6 @@ import museum.foyer.llm.StubModelResource;
 import museum.foyer.platform.PostgresResource;
 import museum.foyer.retrieval.Searchable;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Answers that take a while, listeners that leave, and what a visitor may take. */
@@ -36,7 +35,6 @@ import org.junit.jupiter.api.Test;
 @TestProfile(LiveAnswersTest.Strict.class)
 @QuarkusTestResource(value = PostgresResource.class, restrictToAnnotatedClass = true)
 @QuarkusTestResource(value = StubModelResource.class, restrictToAnnotatedClass = true)
-@Tag("database")
 class LiveAnswersTest {
 
   private static final String QUESTION =

@@ -33,6 +33,8 @@ public record GraphError(
   private static final int BAD_PARAMETER = 100;
   private static final int DELETED = 9000001;
 
+  private static final int UNAUTHORIZED = 401;
+
   private static final int TOO_MANY_REQUESTS = 429;
   private static final int SERVER_ERROR = 500;
 
@@ -101,11 +103,15 @@ public record GraphError(
     return Optional.ofNullable(remedy);
   }
 
+  /** An answer without an error of Meta's came from something between us: it says nothing of it. */
   private Remedy byStatus() {
     if (status == TOO_MANY_REQUESTS) {
       return Remedy.REST;
+    } else if (status == UNAUTHORIZED) {
+      return Remedy.NEW_TOKEN;
     }
-    return status >= SERVER_ERROR || passing ? Remedy.TRY_AGAIN : Remedy.BAD_MESSAGE;
+    boolean again = status >= SERVER_ERROR || passing || code == 0;
+    return again ? Remedy.TRY_AGAIN : Remedy.BAD_MESSAGE;
   }
 
   /** For the log: numbers and Meta's own trace. */

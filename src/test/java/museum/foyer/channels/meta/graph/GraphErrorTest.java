@@ -42,6 +42,8 @@ class GraphErrorTest {
     "400, 368, 0, RESTRICTED",
     "401, 190, 463, NEW_TOKEN",
     "401, 190, 0, NEW_TOKEN",
+    "401, 0, 0, NEW_TOKEN",
+    "404, 0, 0, TRY_AGAIN",
     "400, 102, 0, NEW_TOKEN",
     "403, 200, 2534041, NEW_TOKEN",
     "400, 551, 0, UNAVAILABLE",
