@@ -28,6 +28,7 @@ import museum.foyer.llm.StubModelResource;
 import museum.foyer.platform.PostgresResource;
 import museum.foyer.retrieval.Searchable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Answers that take a while, listeners that leave, and what a visitor may take. */
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.Test;
 @TestProfile(LiveAnswersTest.Strict.class)
 @QuarkusTestResource(value = PostgresResource.class, restrictToAnnotatedClass = true)
 @QuarkusTestResource(value = StubModelResource.class, restrictToAnnotatedClass = true)
+@Tag("database")
 class LiveAnswersTest {
 
   private static final String QUESTION =

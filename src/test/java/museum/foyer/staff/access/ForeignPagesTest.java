@@ -14,6 +14,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.net.URI;
 import museum.foyer.platform.PostgresResource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What another website may make the browser of somebody who is logged in do: nothing. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
+@Tag("database")
 class ForeignPagesTest {
 
   private static final String KEY =

@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 import museum.foyer.platform.PostgresResource;
 import museum.foyer.platform.Roles;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Guessing passwords: alone in its run, for it locks this machine out. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
+@Tag("database")
 class GuessingTest {
 
   @Test

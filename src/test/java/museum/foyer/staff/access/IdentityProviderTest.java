@@ -15,12 +15,14 @@ import java.security.Signature;
 import java.util.Base64;
 import java.util.Map;
 import museum.foyer.platform.PostgresResource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A museum with an identity provider of its own: the roles are those of its tokens. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @TestProfile(IdentityProviderTest.Museum.class)
+@Tag("database")
 class IdentityProviderTest {
 
   private static final String PRIVATE_KEY = "foyer.test.private-key";

@@ -6,12 +6,14 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import museum.foyer.channels.meta.Deliveries;
 import museum.foyer.platform.PostgresResource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** As it is delivered: the channel is off. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
+@Tag("database")
 class MetaOffTest {
 
   @ParameterizedTest
